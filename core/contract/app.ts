@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { CueLevel } from '../domain/attempt.ts'
+import { ErrorCode } from '../domain/errors.ts'
+import { TargetBand } from '../domain/story.ts'
+import { Bytes, Id, method } from './method.ts'
+
+export const Theme = z.enum(['system', 'light', 'dark'])
+
+/** What the user has chosen. `microphoneId` is the browser's device id, null for the system's default. */
+export const Settings = z.object({
+  theme: Theme,
+  microphoneId: z.string().nullable(),
+  cueLevel: CueLevel,
+  thinkingTimeMs: z.number().int().min(0).max(300_000),
+  target: TargetBand,
+  playbackRate: z.number().min(0.5).max(2),
+  welcomed: z.boolean(),
+})
+export type Settings = z.infer<typeof Settings>
+
+/** The speech engine: `missing` when it was never built, `asleep` until it is needed and after idle minutes. */
+export const EngineState = z.enum(['missing', 'asleep', 'loading', 'ready'])
+export type EngineState = z.infer<typeof EngineState>
+
+export const AppInfo = z.object({
+  version: z.string(),
+  host: z.enum(['electron', 'browser']),
+  dataDir: z.string(),
+  engine: z.object({ state: EngineState, version: z.string().nullable() }),
+  storage: z.object({ audioBytes: z.number(), databaseBytes: z.number(), modelBytes: z.number() }),
+  /** Attempts that a crash had cut off and that were finished at this start. */
+  recoveredAttemptIds: z.array(z.string()),
+})
+export type AppInfo = z.infer<typeof AppInfo>
+
+/** A speech model on this machine. `borrowed`: used from where it lies (--model), not copied. */
+export const ModelInfo = z.object({
+  id: z.string(),
+  name: z.string(),
+  sizeBytes: z.number(),
+  multilingual: z.boolean(),
+  active: z.boolean(),
+  borrowed: z.boolean(),
+})
+export type ModelInfo = z.infer<typeof ModelInfo>
+
+/** Work of more than 200 ms. `progress` is 0-1 and never falls back; it ends once. */
+export const Job = z.object({
+  id: z.string(),
+  kind: z.enum(['transcription', 'model-check']),
+  subjectId: z.string(),
+  state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+  progress: z.number().min(0).max(1),
+  code: ErrorCode.nullable(),
+})
+export type Job = z.infer<typeof Job>
+
+export const appMethods = {
+  'app.info': method({}, AppInfo),
+  'settings.get': method({}, Settings),
+  'settings.set': method({ patch: Settings.partial() }, Settings),
+  'jobs.cancel': method({ jobId: Id }),
+
+  'models.list': method({}, z.array(ModelInfo)),
+  /** Opens a new model file; its bytes follow by `models.append`, and `models.finishAdd` checks it before it counts. */
+  'models.beginAdd': method(
+    { fileName: z.string().min(1).max(255), sizeBytes: z.number().int().positive() },
+    z.object({ uploadId: z.string() }),
+  ),
+  'models.append': method({ uploadId: Id, sequence: z.number().int().nonnegative(), bytes: Bytes }),
+  /** Checks magic, size and that the engine loads it, then makes it the active model. Nothing changes on refusal. */
+  'models.finishAdd': method({ uploadId: Id }, z.object({ modelId: z.string() })),
+  'models.cancelAdd': method({ uploadId: Id }),
+  'models.activate': method({ modelId: Id }),
+  'models.remove': method({ modelId: Id }),
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { appMethods, Job } from './app.ts'
+import { attemptMethods } from './attempts.ts'
+import { bankMethods } from './banks.ts'
+import { storyMethods } from './stories.ts'
+
+/** Everything the renderer can ask. Nothing else crosses. */
+export const methods = { ...appMethods, ...bankMethods, ...storyMethods, ...attemptMethods }
+
+/** Everything the core tells unasked, in the past tense; on an event the renderer reads again. */
+export const events = {
+  'banks.changed': z.object({}),
+  'story.changed': z.object({ storyId: z.string() }),
+  'attempt.changed': z.object({ attemptId: z.string(), storyId: z.string() }),
+  'job.changed': Job,
+  'models.changed': z.object({}),
+  'settings.changed': z.object({}),
+  'engine.changed': z.object({}),
+}
+
+export type MethodName = keyof typeof methods
+export type Params<M extends MethodName> = z.infer<(typeof methods)[M]['params']>
+export type Result<M extends MethodName> = z.infer<(typeof methods)[M]['result']>
+export type EventName = keyof typeof events
+export type EventPayload<E extends EventName> = z.infer<(typeof events)[E]>
+
+/** One function per method: what a server must supply. */
+export type Handlers = { [M in MethodName]: (params: Params<M>) => Result<M> | Promise<Result<M>> }
