@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vite'
+import { defineConfig, type UserConfig } from 'vite'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+const external = ['electron', 'better-sqlite3']
 
-/** Bundles the main side: one file a door. Only the native module and Electron itself stay outside. */
-export default defineConfig({
+/** One file a door. Only the native module and Electron itself stay outside. */
+const main: UserConfig = {
   root: path('.'),
   build: {
     ssr: true,
@@ -12,13 +13,24 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'node22',
     rolldownOptions: {
-      input: {
-        electron: path('hosts/electron/main.ts'),
-        browser: path('hosts/browser/main.ts'),
-        cli: path('cli/starbeat.ts'),
-      },
-      external: ['electron', 'better-sqlite3'],
+      input: { electron: path('hosts/electron/main.ts'), browser: path('hosts/browser/main.ts') },
+      external,
     },
   },
-  ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
-})
+  ssr: { noExternal: true, external },
+}
+
+/** A sandboxed preload is one CommonJS file. */
+const preload: UserConfig = {
+  root: path('.'),
+  build: {
+    ssr: path('hosts/electron/preload.ts'),
+    outDir: path('../out/main'),
+    emptyOutDir: false,
+    target: 'node22',
+    rolldownOptions: { output: { format: 'cjs', entryFileNames: 'preload.cjs' }, external },
+  },
+  ssr: { external },
+}
+
+export default defineConfig(({ mode }) => (mode === 'preload' ? preload : main))

@@ -1,0 +1,24 @@
+/** Indices of {@link Block.rank}: a block with a lower rank may hold blocks with a higher one. */
+export const RANK = { subhead: 10, text: 20, item: 30 } as const
+
+/**
+ * One piece of a document in reading order. Headings have ranks 1-6 (their depth), text {@link RANK.text},
+ * list items {@link RANK.item} and upwards by nesting.
+ */
+export interface Block {
+  kind: 'heading' | 'text' | 'item' | 'code'
+  /** Words with bold marks; may be empty only for code. */
+  text: string
+  rank: number
+  /** 1-based, both inclusive. */
+  line: number
+  lastLine: number
+  ordinal: number | null
+  /** Whether it stood inside a code block. */
+  fenced: boolean
+}
+
+/** A block of ordinary text, unless said otherwise. */
+export function block(text: string, line: number, rest: Partial<Block> = {}): Block {
+  return { kind: 'text', text, rank: RANK.text, line, lastLine: line, ordinal: null, fenced: false, ...rest }
+}

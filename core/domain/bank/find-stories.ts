@@ -1,0 +1,144 @@
+import type { StoryKind } from '../story.ts'
+import type { Block } from './blocks.ts'
+import { countWords, plain } from './inline.ts'
+import { labelOf } from './labels.ts'
+import { type Skeleton, skeletonOf } from './skeleton.ts'
+import { looksLikeTemplate } from './template.ts'
+import { asksSomething, cleanHeadline, namesStory, questionText, storyTitle, stripStoryPrefix } from './titles.ts'
+import { allBlocks, type Node } from './tree.ts'
+
+/** A story as it stands in the document: its headline, its blocks, and headlines below that belong to it as notes. */
+export interface FoundStory {
+  kind: StoryKind
+  title: string
+  node: Node
+  head: Block | null
+  blocks: Block[]
+  notes: Node[]
+  skeleton: Skeleton | null
+}
+
+/** The stories of a document, and the places where a template was passed over. */
+export interface Found {
+  stories: FoundStory[]
+  templates: { line: number; title: string }[]
+}
+
+const NARRATIVE_WORDS = 25
+const UNANNOUNCED_WORDS = 60
+
+/** Finds the stories in a document. */
+export function findStories(root: Node): Found {
+  const found: Found = { stories: [], templates: [] }
+  visit(root, found)
+  if (found.stories.length === 0) visitUnannounced(root, found)
+  return found
+}
+
+function visit(node: Node, found: Found): void {
+  if (node.kind === 'quick') {
+    found.stories.push(quickStory(node))
+    return
+  }
+  const own = skeletonOf(node.blocks)
+  if (!own && node.kind === 'heading' && namesStory(node.head!.text) && tellsItself(node)) {
+    const blocks = allBlocks(node)
+    found.stories.push({ kind: 'story', title: storyTitle(node.head!.text), node, head: node.head, blocks, notes: [], skeleton: skeletonOf(blocks) })
+    return
+  }
+  const before = found.stories.length
+  if (own) found.stories.push(...readRuns(node, own, found))
+  const mine = found.stories.at(-1)
+  const hasOwn = found.stories.length > before
+  for (const child of node.children) {
+    const count = found.stories.length + found.templates.length
+    visit(child, found)
+    if (hasOwn && mine && found.stories.length + found.templates.length === count) mine.notes.push(child)
+  }
+}
+
+// A numbered heading is a story unless it collects several below.
+function tellsItself(node: Node): boolean {
+  const below = (at: Node): number =>
+    at.children.reduce((sum, child) => {
+      const story = child.kind === 'story-title' || child.kind === 'quick' || namesStory(child.head?.text ?? '')
+      return sum + (story || skeletonOf(child.blocks) ? 1 : 0) + below(child)
+    }, 0)
+  return below(node) < 2 && countWords(wordsOf(allBlocks(node))) >= NARRATIVE_WORDS
+}
+
+const wordsOf = (blocks: readonly Block[]) => blocks.map((block) => plain(block.text)).join(' ')
+
+/** The stories directly below one headline; a second "Situation" begins the next one. */
+function readRuns(node: Node, skeleton: Skeleton, found: Found): FoundStory[] {
+  const starts = runStarts(node.blocks, skeleton)
+  const runs = starts.map((start, i) => node.blocks.slice(i === 0 ? 0 : start, starts[i + 1]))
+  return runs.flatMap((blocks, i) => {
+    const own = skeletonOf(blocks)
+    const announced = [node.head, blocks[0]].filter((block) => block !== null && block !== undefined)
+    if (!own || looksLikeTemplate(node, blocks, own)) {
+      found.templates.push({ line: (node.head ?? blocks[0]!).line, title: cleanHeadline(announced[0]?.text ?? '') })
+      return []
+    }
+    const head = i === 0 ? node.head : null
+    const title = titleOf(node, blocks, i)
+    return [{ kind: 'story' as const, title, node, head, blocks, notes: [], skeleton: own }]
+  })
+}
+
+function runStarts(blocks: readonly Block[], skeleton: Skeleton): number[] {
+  const starts: number[] = []
+  let seen = new Set<string>()
+  let first: string | null = null
+  blocks.forEach((block, i) => {
+    const role = skeleton.labels.get(block)?.role
+    if (!role) return
+    first ??= role
+    if (starts.length === 0 || (role === first && seen.size >= 2)) {
+      starts.push(i)
+      seen = new Set()
+    }
+    seen.add(role)
+  })
+  return starts
+}
+
+function titleOf(node: Node, blocks: readonly Block[], run: number): string {
+  const opening = blocks.slice(0, 6).filter((block) => !block.fenced)
+  const labelled = opening.map(labelOf).find((label) => label?.role === 'title' && label.rest)
+  if (labelled) return cleanHeadline(labelled.rest)
+  for (let at: Node | null = node; at?.head; at = at.parent) {
+    const title = asksSomething(at.head.text) ? questionText(at.head.text) : storyTitle(at.head.text)
+    if (title) return run === 0 ? title : `${title} (${run + 1})`
+  }
+  return shortTitle(wordsOf(blocks.slice(0, 2)))
+}
+
+function quickStory(node: Node): FoundStory {
+  const head = node.head!
+  const skeleton = skeletonOf(node.blocks)
+  const told = stripStoryPrefix(cleanHeadline(head.text))
+  const text = skeleton ? node.blocks : [{ ...head, text: told }, ...node.blocks]
+  return { kind: 'quick-answer', title: skeleton ? told.replace(/\.$/, '') : shortTitle(told), node, head, blocks: text, notes: node.children, skeleton }
+}
+
+/** The first words of a text, for a story without a title. */
+export function shortTitle(text: string): string {
+  const clause = text.split(/[,;:.!?](?:\s|$)/)[0]!.trim()
+  const base = countWords(clause) >= 4 && clause.length <= 70 ? clause : text
+  if (base.length <= 70) return base.replace(/[\s,;:.]+$/, '')
+  return `${base.slice(0, 64).replace(/\s+\S*$/, '')} …`
+}
+
+/** Without any label or announced story, whole passages told in the first person are taken for stories. */
+function visitUnannounced(node: Node, found: Found): void {
+  const text = wordsOf(node.blocks.filter((block) => block.kind !== 'code'))
+  const mine = text.match(/\b(?:I|I'm|I'd|I've|my|me|we|our|us|ich|wir|mein\w*|je|nous|yo|eu)\b/g)?.length ?? 0
+  const yours = text.match(/\b(?:you|your|yours)\b/gi)?.length ?? 0
+  const words = countWords(text)
+  if (words >= UNANNOUNCED_WORDS && mine >= 3 && mine * 25 >= words && yours * 2 < mine) {
+    const title = storyTitle(node.head?.text ?? '') || shortTitle(text)
+    found.stories.push({ kind: 'story', title, node, head: node.head, blocks: node.blocks, notes: [], skeleton: null })
+  }
+  for (const child of node.children) visitUnannounced(child, found)
+}

@@ -1,0 +1,124 @@
+import type { List, ListItem, RootContent, Table } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { gfm } from 'micromark-extension-gfm'
+import { type Block, block, RANK } from './blocks.ts'
+import { readFenced } from './fenced.ts'
+import { markInline } from './inline.ts'
+import { splitInlineStory } from './inline-story.ts'
+import { splitParagraph } from './paragraph.ts'
+import type { Chunk, Source } from './source.ts'
+import { readTable } from './tables.ts'
+
+// Indentation means nesting or nothing in people's notes, hardly ever code; links and the like are read by markInline.
+const SYNTAX = {
+  extensions: [gfm(), { disable: { null: ['codeIndented', 'definition'] } }],
+  mdastExtensions: [gfmFromMarkdown()],
+}
+
+/** Every piece of a document in reading order. */
+export function readOutline(source: Source): Block[] {
+  return source.chunks.flatMap((chunk) => readChunk(source.lines, chunk)).flatMap(splitInlineStory)
+}
+
+function readChunk(lines: readonly string[], chunk: Chunk): Block[] {
+  const tree = fromMarkdown(chunk.lines.join('\n'), SYNTAX)
+  const reader: Reader = { lines, offset: chunk.firstLine - 1, blocks: [] }
+  for (const node of tree.children) readNode(reader, node, 0)
+  return reader.blocks
+}
+
+interface Reader {
+  lines: readonly string[]
+  /** What to add to the parser's line numbers. */
+  offset: number
+  blocks: Block[]
+}
+
+function span(reader: Reader, node: RootContent | ListItem): { from: number; to: number; column: number } {
+  const { start, end } = node.position!
+  return { from: start.line + reader.offset, to: end.line + reader.offset, column: start.column }
+}
+
+function readNode(reader: Reader, node: RootContent, level: number): void {
+  const { from, to, column } = span(reader, node)
+  const textLines = () =>
+    reader.lines.slice(from - 1, to).map((line, i) => (i === 0 ? line.slice(column - 1) : line.replace(/^[\s>]+/, '')))
+  switch (node.type) {
+    case 'heading': {
+      const first = textLines()[0]!
+      if (first.startsWith('#')) {
+        const text = markInline(first.replace(/^#+\s*/, '').replace(/\s+#+\s*$/, ''))
+        if (text) reader.blocks.push(block(text, from, { kind: 'heading', rank: node.depth }))
+      } else {
+        readUnderlined(reader, textLines().slice(0, -1), from, node.depth)
+      }
+      return
+    }
+    case 'paragraph':
+      reader.blocks.push(...splitParagraph(textLines(), from, {}))
+      return
+    case 'list':
+      readList(reader, node, level)
+      return
+    case 'code': {
+      const body = reader.lines.slice(from, to)
+      if (/^\s*(?:`{3,}|~{3,})\s*$/.test(body.at(-1)?.replace(/^[\s>]+/, '') ?? '')) body.pop()
+      reader.blocks.push(...readFenced(body, from + 1, node.lang ?? ''))
+      return
+    }
+    case 'table':
+      reader.blocks.push(...readTable(tableRows(reader, node)))
+      return
+    case 'blockquote':
+    case 'footnoteDefinition':
+      for (const child of node.children) readNode(reader, child, level)
+      return
+    case 'html': {
+      const texts = textLines().map((line) => line.replace(/<!--.*?-->/g, '').replace(/<\/?summary>/gi, '**'))
+      reader.blocks.push(...splitParagraph(texts, from, {}))
+      return
+    }
+  }
+}
+
+// "Text" over "---" is a heading to Markdown; with a whole sentence it is a paragraph over a rule.
+function readUnderlined(reader: Reader, texts: string[], from: number, depth: number): void {
+  const text = texts.join(' ').trim()
+  if (texts.length > 1 || text.length > 80 || /[.!?:;,]$/.test(text)) {
+    reader.blocks.push(...splitParagraph(texts, from, {}))
+  } else {
+    reader.blocks.push(block(markInline(text), from, { kind: 'heading', rank: depth, lastLine: from + 1 }))
+  }
+}
+
+function readList(reader: Reader, list: List, level: number): void {
+  list.children.forEach((item, i) => {
+    const before = reader.blocks.length
+    item.children.forEach((child, at) => {
+      if (child.type === 'paragraph' && at === 0) {
+        const { from, to, column } = span(reader, child)
+        const texts = reader.lines.slice(from - 1, to).map((l, n) => (n === 0 ? l.slice(column - 1) : l.trim()))
+        reader.blocks.push(...splitParagraph(texts, from, { kind: 'item', rank: RANK.item + level }))
+      } else if (child.type === 'list') {
+        readList(reader, child, level + 1)
+      } else {
+        const start = reader.blocks.length
+        readNode(reader, child, level + 1)
+        for (const inside of reader.blocks.slice(start)) {
+          if (inside.rank >= RANK.subhead) inside.rank = Math.max(inside.rank, RANK.item + level + 1)
+        }
+      }
+    })
+    const first = reader.blocks[before]
+    if (first && list.ordered) first.ordinal = (list.start ?? 1) + i
+  })
+}
+
+function tableRows(reader: Reader, table: Table): { line: number; cells: string[] }[] {
+  return table.children.map((row) => {
+    const line = row.position!.start.line + reader.offset
+    const source = reader.lines[line - 1]!.replace(/^[\s>]*\|?/, '').replace(/\|\s*$/, '')
+    return { line, cells: source.split(/(?<!\\)\|/).map((cell) => markInline(cell.replace(/\\\|/g, '|').trim())) }
+  })
+}

@@ -1,0 +1,146 @@
+import type { Part } from '../story.ts'
+import { type Block, RANK } from './blocks.ts'
+import { countWords, plain } from './inline.ts'
+import { isHeadline, type Label, labelOf } from './labels.ts'
+import { partOfHeadline, partOfSentence } from './narrative.ts'
+import type { Skeleton } from './skeleton.ts'
+import { cleanHeadline } from './titles.ts'
+
+/** Neighbouring blocks of one part. `caption` holds the headline that opened them when it is not said. */
+export interface Passage {
+  part: Part
+  /** Decided by position or by the words inside, not by a label or headline. */
+  guessed: boolean
+  line: number
+  blocks: Block[]
+}
+
+/** A story's blocks sorted into what is said and what is not. */
+export interface SortedStory {
+  passages: Passage[]
+  notes: string[]
+  questions: { text: string; line: number }[]
+  /** Headlines that became parts and are not said themselves. */
+  headlines: string[]
+  /** Labels with nothing below them. */
+  emptyParts: { part: Part; line: number }[]
+}
+
+interface Sorting extends SortedStory {
+  skeleton: Skeleton | null
+  current: Passage | null
+  /** Rank of the headline that opened a note; null outside notes. */
+  noteRank: number | null
+}
+
+/** Sorts a story's blocks into passages by its labels, else by its headlines, else by position. */
+export function sortIntoParts(blocks: readonly Block[], skeleton: Skeleton | null): SortedStory {
+  const story: Sorting = { passages: [], notes: [], questions: [], headlines: [], emptyParts: [], skeleton, current: null, noteRank: null }
+  blocks.forEach((block, i) => {
+    const label = skeleton?.labels.get(block)
+    if (label) openPart(story, block, label, blocks[i + 1])
+    else if (!takeAside(story, block, blocks[i + 1])) takeBlock(story, blocks, i)
+  })
+  return story
+}
+
+function open(story: Sorting, part: Part, line: number, guessed: boolean): Passage {
+  const passage: Passage = { part, guessed, line, blocks: [] }
+  story.passages.push(passage)
+  story.current = passage
+  story.noteRank = null
+  return passage
+}
+
+function openPart(story: Sorting, block: Block, label: Label, next: Block | undefined): void {
+  const passage = open(story, label.role as Part, block.line, false)
+  if (!label.canonical) story.headlines.push(label.written)
+  else if (/\p{L}\s*[([（]/u.test(label.written)) story.headlines.push(label.written)
+  if (plain(label.rest).trim()) {
+    const lowered = block.kind === 'heading' || block.rank < RANK.text
+    passage.blocks.push({ ...block, text: label.rest, kind: block.kind === 'item' ? 'item' : 'text', rank: lowered ? RANK.text : block.rank })
+  } else if (!next || story.skeleton?.labels.has(next)) {
+    story.emptyParts.push({ part: passage.part, line: block.line })
+  }
+}
+
+/** Notes, questions and code, which are kept but not said; false when the block is something else. */
+function takeAside(story: Sorting, block: Block, next: Block | undefined): boolean {
+  if (block.kind === 'code') {
+    story.notes.push(block.text)
+    return true
+  }
+  if (story.noteRank !== null) {
+    if (block.rank > story.noteRank) {
+      story.notes.push(plain(block.text))
+      return true
+    }
+    story.noteRank = null
+  }
+  const label = block.fenced ? null : labelOf(block)
+  if (!label || label.letter) return false
+  const early = story.current === null || isHeadline(block)
+  if (label.role === 'question' && early && plain(label.rest)) {
+    story.questions.push({ text: plain(label.rest), line: block.line })
+    return true
+  }
+  if (label.role === 'title' && early) return true
+  if (label.role !== 'note' && label.role !== 'question') return false
+  if (block.rank > RANK.item && story.current) return false
+  story.notes.push(plain(label.rest) ? plain(block.text) : label.written)
+  const heads = !plain(label.rest) || (next !== undefined && next.rank > block.rank && /[:：]$/.test(block.text))
+  story.noteRank = heads ? block.rank : null
+  return true
+}
+
+function takeBlock(story: Sorting, blocks: readonly Block[], at: number): void {
+  const block = blocks[at]!
+  if (isHeadline(block) && !story.skeleton?.strict) {
+    const inside = blocks.slice(at + 1, nextHeadline(blocks, at))
+    const decided = decideHeadline(story, block, inside)
+    if (decided) {
+      open(story, decided.part, block.line, decided.guessed)
+      story.headlines.push(cleanHeadline(block.text))
+      return
+    }
+  }
+  story.current ??= open(story, 'situation', block.line, true)
+  story.current.blocks.push(block)
+}
+
+function nextHeadline(blocks: readonly Block[], at: number): number {
+  const next = blocks.findIndex((block, i) => i > at && isHeadline(block))
+  return next < 0 ? blocks.length : next
+}
+
+/** What a headline without a known label opens; null when it only divides the part it stands in. */
+function decideHeadline(story: Sorting, block: Block, inside: readonly Block[]): { part: Part; guessed: boolean } | null {
+  const text = cleanHeadline(block.text)
+  const numbered = /^\d{1,2}[.)]\s/.test(text)
+  if (numbered && story.current) return null
+  const announced = partOfHeadline(text)
+  if (announced) return { part: announced, guessed: false }
+  if (story.current === null || block.kind === 'heading') {
+    return inside.length > 0 ? { part: story.current?.part ?? 'situation', guessed: true } : null
+  }
+  const believed = believedPart(inside)
+  return believed && believed !== story.current.part ? { part: believed, guessed: true } : null
+}
+
+/** The part that most of a passage's leads and sentences speak for. */
+function believedPart(blocks: readonly Block[]): Part | null {
+  const votes = new Map<Part, number>()
+  for (const block of blocks.filter((b) => b.kind !== 'code')) {
+    const text = plain(block.text)
+    const lead = /^([^:]{3,40}):/.exec(text)?.[1]
+    const part = (lead && partOfHeadline(lead)) || partOfSentence(text)
+    if (part) votes.set(part, (votes.get(part) ?? 0) + 1)
+  }
+  const [best, second] = [...votes.entries()].sort((a, b) => b[1] - a[1])
+  if (!best || best[1] < 2 || best[1] === second?.[1]) return null
+  return best[0]
+}
+
+/** Number of words that will be said. */
+export const spokenWords = (story: SortedStory): number =>
+  story.passages.reduce((sum, { blocks }) => sum + blocks.reduce((n, b) => n + countWords(plain(b.text)), 0), 0)

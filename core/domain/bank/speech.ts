@@ -1,0 +1,44 @@
+import { plain } from './inline.ts'
+
+const MARKERS = /^(?:[\s✓✔✗✘☑☐✅❌•▪◦‣➜▶*]|\[[ xX]\]\s|\p{Extended_Pictographic}(?<![\p{N}#*])\ufe0f?|[-–—→]\s)+/u
+const PAIRS: readonly [string, string][] = [
+  ['"', '"'],
+  ['“', '”'],
+  ['„', '“'],
+  ['«', '»'],
+  ['‘', '’'],
+  ["'", "'"],
+]
+
+const count = (text: string, char: string) => text.split(char).length - 1
+
+/** A passage without list signs, ticks, bold marks and the quotes around the whole. */
+export function unquote(marked: string): string {
+  let text = plain(marked).replace(/\s+/g, ' ').replace(MARKERS, '').trim()
+  for (const [open, close] of PAIRS) {
+    if (text.length > 2 && text.startsWith(open) && text.endsWith(close) && wraps(text, open, close)) {
+      text = text.slice(open.length, -close.length).trim()
+    }
+  }
+  return text
+}
+
+// `"yes" said and "no"` begins and ends with a quote without being one quotation.
+function wraps(text: string, open: string, close: string): boolean {
+  const inside = text.slice(1, -1)
+  if (open !== close) return inside.indexOf(open) >= 0 || inside.indexOf(close) < 0
+  if (open === "'") return !inside.includes("' ")
+  const marks = count(inside, open)
+  return marks === 0 || (marks % 2 === 0 && /^[^"]*[\s(]"/.test(inside))
+}
+
+/** The finished wording of a point: no dangling colon, no half of a pair of quotes, no trailing tick. */
+export function finishPoint(text: string): string {
+  let said = unquote(text)
+    .replace(/\s*[✓✔✗✘✅❌]+$/, '')
+    .replace(/[\s,:：;]+$/, '')
+    .trim()
+  if (count(said, '"') % 2 === 1) said = said.startsWith('"') ? said.slice(1) : said.replace(/"([^"]*)$/, '$1')
+  if (count(said, '“') !== count(said, '”')) said = said.replace(/^[“”]|[“”]$/g, '')
+  return said.trim()
+}

@@ -1,0 +1,124 @@
+import type { Question, Section } from '../story.ts'
+import type { Block } from './blocks.ts'
+import type { FoundStory } from './find-stories.ts'
+import { countWords, plain } from './inline.ts'
+import { labelOf } from './labels.ts'
+import { unquote } from './speech.ts'
+import { asksSomething, isCollection, namesStory, questionText, sectionTitle, storyTitle } from './titles.ts'
+import { allBlocks, type Node } from './tree.ts'
+
+const MAX_DEFINITION_WORDS = 150
+
+/** Sections and questions of a document, and which of them each story belongs to. */
+export interface Themes {
+  sections: Section[]
+  questions: Question[]
+  placeOf(node: Node): { sectionId: string | null; questionIds: string[] }
+  addQuestion(text: string, sectionId: string | null): string
+  /** Blocks that became a headline, question or definition. */
+  claimed: Block[]
+}
+
+/** Reads sections and questions off the headlines above the stories. `titleNode` is the document's own title. */
+export function readThemes(root: Node, stories: readonly FoundStory[], titleNode: Node | null): Themes {
+  const sections: Section[] = []
+  const questions: Question[] = []
+  const claimed: Block[] = []
+  const sectionOf = new Map<Node, string>()
+  const questionOf = new Map<Node, string>()
+  const questionIds = new Map<string, string>()
+
+  const addSection = (node: Node): string => {
+    const known = sectionOf.get(node)
+    if (known) return known
+    const id = `section-${sections.length + 1}`
+    const definition = readDefinition(node)
+    sections.push({ id, title: sectionTitle(node.head!.text), definition: definition?.text ?? null })
+    claimed.push(node.head!, ...(definition?.blocks ?? []))
+    sectionOf.set(node, id)
+    return id
+  }
+  const addQuestion = (text: string, sectionId: string | null): string => {
+    const key = `${sectionId} ${text.toLowerCase()}`
+    const known = questionIds.get(key)
+    if (known) return known
+    const id = `question-${questions.length + 1}`
+    questions.push({ id, text, sectionId })
+    questionIds.set(key, id)
+    return id
+  }
+  const placeOf = (node: Node) => {
+    const { section, asked } = rolesAbove(node, titleNode)
+    const sectionId = section ? addSection(section) : null
+    const ids = asked.map((above) => {
+      const id = questionOf.get(above) ?? addQuestion(questionText(above.head!.text), sectionId)
+      if (!questionOf.has(above)) claimed.push(above.head!)
+      questionOf.set(above, id)
+      return id
+    })
+    return { sectionId, questionIds: ids }
+  }
+
+  for (const node of topicNodes(root, stories)) {
+    const empty = !stories.some((story) => isBelow(story.node, node))
+    if (empty && readDefinition(node)?.announced && !asksSomething(node.head!.text)) addSection(node)
+    else for (const story of stories) if (isBelow(story.node, node) && rolesAbove(story.node, titleNode).section === node) addSection(node)
+  }
+  return { sections, questions, placeOf, addQuestion, claimed }
+}
+
+function isBelow(node: Node, above: Node): boolean {
+  for (let at: Node | null = node.parent; at; at = at.parent) if (at === above) return true
+  return false
+}
+
+/** Headings in reading order that could be sections. */
+function topicNodes(root: Node, stories: readonly FoundStory[]): Node[] {
+  const told = new Set(stories.map((story) => story.node))
+  const visit = (node: Node): Node[] =>
+    node.children.flatMap((child) => (child.kind !== 'heading' || told.has(child) ? [] : [child, ...visit(child)]))
+  return visit(root)
+}
+
+function rolesAbove(node: Node, titleNode: Node | null): { section: Node | null; asked: Node[] } {
+  const above: Node[] = []
+  for (let at: Node | null = node; at?.head; at = at.parent) above.unshift(at)
+  const own = asksSomething(node.head?.text ?? '') && node.kind !== 'quick'
+  const chain = above.filter((at) => at !== titleNode && (at !== node || own))
+  const asked = chain.filter((at) => asksSomething(at.head!.text))
+  const topics = chain.filter((at) => !asked.includes(at) && !isCollection(at.head!.text) && isTopic(at))
+  const [section = null, ...lower] = topics
+  // Below a competency a plain headline is what one is asked about.
+  return { section, asked: [...lower, ...asked] }
+}
+
+const isTopic = (node: Node) => node.kind === 'heading' && !namesStory(node.head!.text) && storyTitle(node.head!.text) !== ''
+
+interface Definition {
+  text: string
+  blocks: Block[]
+  /** Said to be a definition, rather than merely standing under the headline. */
+  announced: boolean
+}
+
+function readDefinition(section: Node): Definition | null {
+  for (const child of section.children) {
+    if (child.head && labelOf(child.head)?.role === 'definition') {
+      const inside = allBlocks(child)
+      return { text: sayAll(inside), blocks: [child.head, ...inside], announced: true }
+    }
+  }
+  const labelled = section.blocks.find((block) => labelOf(block)?.role === 'definition')
+  if (labelled) {
+    const rest = labelOf(labelled)!.rest
+    if (plain(rest)) return { text: unquote(rest), blocks: [labelled], announced: true }
+    const below = section.blocks.filter((block) => block.line > labelled.line)
+    return below.length > 0 ? { text: sayAll(below), blocks: [labelled, ...below], announced: true } : null
+  }
+  const text = sayAll(section.blocks)
+  const usable = section.blocks.length > 0 && section.blocks.every((block) => block.kind === 'text' || block.kind === 'item')
+  if (!usable || countWords(text) > MAX_DEFINITION_WORDS || section.blocks.some((block) => labelOf(block))) return null
+  return { text, blocks: section.blocks, announced: false }
+}
+
+const sayAll = (blocks: readonly Block[]) => blocks.map((block) => unquote(block.text)).join('\n')

@@ -1,0 +1,148 @@
+import type { Fact, FactKind } from '../story.ts'
+import type { WordSpan } from '../transcript.ts'
+import type { FactFinding } from './coverage.ts'
+import { areSynonyms } from './synonyms.ts'
+import { type Quantity, type Token, tokenizeText } from './tokens.ts'
+
+const COMPATIBLE_BARE = ['time', 'money', 'percent', 'count', 'factor', 'bare']
+/** Below this, a count of things is exact or wrong. */
+const SMALL_COUNT = 20
+const NEAR = 0.12
+const SAME = 0.005
+
+const ratio = (left: number, right: number) => Math.abs(left - right) / Math.max(Math.abs(right), 1e-9)
+
+/** How well a value said stands for the value expected. */
+type Closeness = 'right' | 'approximate' | 'other'
+
+function compareValues(expected: Quantity, said: Quantity): Closeness {
+  const bare = expected.dimension === 'bare' || said.dimension === 'bare'
+  const [want, got] = bare ? [expected.raw, said.raw] : [expected.value, said.value]
+  if (want === got || ratio(got, want) < SAME) return 'right'
+  const exact = expected.dimension === 'count' && want < SMALL_COUNT
+  const sameUnit = expected.value / expected.raw === said.value / said.raw
+  const smallWhole = sameUnit && expected.raw < SMALL_COUNT && Number.isInteger(expected.raw) && Number.isInteger(said.raw)
+  if (!exact && !smallWhole && ratio(got, want) <= NEAR) return 'approximate'
+  if (said.fraction && ratio(got, want) <= 2 * NEAR) return 'approximate'
+  // "A quarter of what we paid" for "down 73%": a fraction may tell what is left instead of what went.
+  if (said.fraction && expected.dimension === 'percent' && ratio(got, 100 - want) <= NEAR) return 'approximate'
+  return 'other'
+}
+
+const sameDimension = (left: Quantity, right: Quantity) =>
+  left.dimension === right.dimension ||
+  (left.dimension === 'bare' && COMPATIBLE_BARE.includes(right.dimension)) ||
+  (right.dimension === 'bare' && COMPATIBLE_BARE.includes(left.dimension))
+
+const shareNoun = (left: readonly string[], right: readonly string[]) =>
+  left.some((noun) => right.some((other) => noun === other || areSynonyms(noun, other)))
+
+/** Whether two quantities measure the same thing, so that another value contradicts. */
+function sameMeasure(expected: Quantity, said: Quantity): boolean {
+  if (expected.dimension === 'bare' || said.dimension === 'bare') return false
+  if (expected.dimension !== said.dimension) return false
+  return expected.dimension !== 'count' || shareNoun(expected.nouns, said.nouns)
+}
+
+/** Where in an answer a fact is looked for: `near` states the point, `wide` surrounds it; token indices. */
+export type FactScope = {
+  tokens: readonly Token[]
+  near: (token: number) => boolean
+  wide: (token: number) => boolean
+  /** Whether a quantity is what another fact of the story expects. */
+  takenElsewhere: (said: Quantity) => boolean
+}
+
+type Found = { closeness: Closeness; token: number }
+
+function findValue(expected: Quantity, scope: FactScope, used: ReadonlySet<number>): Found | null {
+  const found: Found[] = []
+  for (const [token, { quantity }] of scope.tokens.entries()) {
+    if (!quantity || used.has(token) || !scope.wide(token) || !sameDimension(expected, quantity)) continue
+    const closeness = compareValues(expected, quantity)
+    if (closeness !== 'other') {
+      const bound = scope.near(token) || shareNoun(expected.nouns, quantity.nouns) || expected.raw > SMALL_COUNT
+      if (bound) found.push({ closeness, token })
+    } else if (scope.near(token) && sameMeasure(expected, quantity) && !scope.takenElsewhere(quantity)) {
+      found.push({ closeness, token })
+    }
+  }
+  const rank = { right: 0, approximate: 1, other: 2 }
+  return found.sort((a, b) => rank[a.closeness] - rank[b.closeness] || b.token - a.token)[0] ?? null
+}
+
+/** "Zero incidents" is also said as "no incidents". */
+function findDenied(expected: Quantity, scope: FactScope): number | null {
+  if (expected.raw !== 0) return null
+  const at = scope.tokens.findIndex(
+    (token, i) => scope.wide(i) && token.negated && shareNoun(expected.nouns, [token.stem]),
+  )
+  return at < 0 ? null : at
+}
+
+const spanOf = (tokens: readonly Token[], indices: readonly number[]): WordSpan => {
+  const from = Math.min(...indices)
+  const last = Math.max(...indices)
+  const unit = tokens[last + 1]
+  const reach = unit && tokens[last]!.quantity && unit.clause === tokens[last]!.clause ? last + 1 : last
+  return { from: tokens[from]!.from, to: tokens[reach]!.to }
+}
+
+/** The share of a fact's values that were said, and the finding with words `say` cut out of the answer. */
+export type FactReading = { finding: FactFinding; credit: number }
+
+/** What became of a fact with numbers in it: right, approximately right, another value, or not said. */
+function readNumbers(fact: Fact, wanted: readonly Quantity[], scope: FactScope, say: (span: WordSpan) => string): FactReading {
+  const used = new Set<number>()
+  const found: Found[] = []
+  for (const expected of wanted) {
+    const value = findValue(expected, scope, used)
+    const denied = value?.closeness === 'right' ? null : findDenied(expected, scope)
+    const hit = denied === null ? value : { closeness: 'right' as const, token: denied }
+    if (!hit) continue
+    found.push(hit)
+    used.add(hit.token)
+  }
+  const wrong = found.filter(({ closeness }) => closeness === 'other')
+  const good = found.length - wrong.length
+  const shown = wrong.length > 0 ? wrong : found
+  const status =
+    wrong.length > 0
+      ? 'wrong'
+      : good < wanted.length
+        ? 'absent'
+        : found.some(({ closeness }) => closeness === 'approximate')
+          ? 'approximate'
+          : 'right'
+  const span = status === 'absent' ? null : spanOf(scope.tokens, shown.map(({ token }) => token))
+  return { finding: { fact, status, said: span && say(span), span }, credit: good / wanted.length }
+}
+
+/** What became of a fact without numbers: the share of its content words said near the point decides. */
+function readName(fact: Fact, tokens: readonly Token[], scope: FactScope, say: (span: WordSpan) => string): FactReading {
+  const wanted = tokens.filter((token) => !token.stop)
+  const hits = wanted.map((token) => scope.tokens.findIndex((said, i) => scope.wide(i) && said.stem === token.stem))
+  const said = hits.filter((hit) => hit >= 0)
+  const credit = wanted.length === 0 ? 1 : said.length / wanted.length
+  const status = credit === 1 ? 'right' : credit > 0.5 ? 'approximate' : 'absent'
+  const span = status === 'absent' || said.length === 0 ? null : spanOf(scope.tokens, said)
+  return { finding: { fact, status: span ? status : 'absent', said: span && say(span), span }, credit }
+}
+
+/** What became of a fact in an answer. */
+export function readFact(fact: Fact, scope: FactScope, say: (span: WordSpan) => string): FactReading {
+  const tokens = tokenizeText(fact.text)
+  const wanted = tokens.flatMap((token) => token.quantity ?? [])
+  return wanted.length > 0 ? readNumbers(fact, wanted, scope, say) : readName(fact, tokens, scope, say)
+}
+
+/** The kind of a fact that came as text alone. */
+export function factKind(text: string): FactKind {
+  const quantities = tokenizeText(text).flatMap((token) => token.quantity ?? [])
+  const [first] = quantities
+  if (!first) return 'name'
+  if (quantities.length > 1) return /\bto\b|→|->/.test(text) ? 'change' : 'range'
+  if (first.dimension === 'money') return 'money'
+  if (first.dimension === 'percent') return 'percentage'
+  return first.dimension === 'time' ? 'duration' : 'number'
+}

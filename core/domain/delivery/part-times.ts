@@ -1,0 +1,59 @@
+import { PARTS, type Part } from '../story.ts'
+import type { Word, WordSpan } from '../transcript.ts'
+import type { PartTime } from './delivery.ts'
+
+/** The words that prove a point of some part. */
+export type PartEvidence = { part: Part; evidence: readonly WordSpan[] }
+
+/** The part that most points give each word as evidence; a draw goes to the part of the word before. */
+function votedParts(count: number, coverage: readonly PartEvidence[]): (Part | null)[] {
+  const votes = Array.from({ length: count }, () => new Map<Part, number>())
+  for (const { part, evidence } of coverage)
+    for (const span of evidence)
+      for (let i = span.from; i < Math.min(span.to, count); i++) votes[i]!.set(part, (votes[i]!.get(part) ?? 0) + 1)
+  let previous: Part | null = null
+  return votes.map((voted) => {
+    const most = Math.max(0, ...voted.values())
+    const leading = PARTS.filter((part) => most > 0 && voted.get(part) === most)
+    const part = leading.find((candidate) => candidate === previous) ?? leading[0] ?? null
+    previous = part ?? previous
+    return part
+  })
+}
+
+/** Where the words `from` to `to` between two parts divide: at the sentence end nearest their middle, else there. */
+function boundary(words: readonly Word[], from: number, to: number): number {
+  const middle = (from + to) / 2
+  let best: number | null = null
+  for (let i = from; i <= to; i++)
+    if (/[.!?]["')]*$/.test(words[i - 1]!.text) && (best === null || Math.abs(i - middle) < Math.abs(best - middle)))
+      best = i
+  return best ?? Math.round(middle)
+}
+
+/** The part every word belongs to; null before the first evidence and after the last. */
+export function wordParts(words: readonly Word[], coverage: readonly PartEvidence[]): (Part | null)[] {
+  const parts = votedParts(words.length, coverage)
+  let last = -1
+  for (let i = 0; i < parts.length; i++) {
+    if (parts[i] === null) continue
+    if (last >= 0 && i > last + 1) {
+      const divide = parts[last] === parts[i] ? i : boundary(words, last + 1, i)
+      parts.fill(parts[last]!, last + 1, divide)
+      parts.fill(parts[i]!, divide, i)
+    }
+    last = i
+  }
+  return parts
+}
+
+/** Speaking time per part, in the order of a story, parts without any left out. */
+export function partTimes(words: readonly Word[], coverage: readonly PartEvidence[]): PartTime[] {
+  const parts = wordParts(words, coverage)
+  const times = PARTS.map((part) => ({
+    part,
+    ms: words.reduce((sum, word, i) => (parts[i] === part ? sum + Math.max(0, word.endMs - word.startMs) : sum), 0),
+  })).filter(({ ms }) => ms > 0)
+  const total = times.reduce((sum, { ms }) => sum + ms, 0)
+  return times.map(({ part, ms }) => ({ part, ms, share: ms / total }))
+}

@@ -1,0 +1,77 @@
+import type { AttemptRow, AttemptStore, OverrideStore } from '../electron/services/ports.ts'
+import type { Db } from './open.ts'
+
+const COLUMNS = `id, story_id AS storyId, question_id AS questionId, cue_level AS cueLevel, status, recovered,
+  started_at AS startedAt, duration_ms AS durationMs, transcription_error AS transcriptionError`
+
+type Row = Omit<AttemptRow, 'recovered'> & { recovered: 0 | 1 }
+type EnvelopeRow = { frameMs: number; peaks: Buffer }
+
+/** Attempts and the loudness of their recordings; the audio itself is in files. */
+export function createAttemptStore(db: Db): AttemptStore {
+  const insert = db.prepare(`INSERT INTO attempts (id, story_id, question_id, cue_level, status, started_at)
+    VALUES (@id, @storyId, @questionId, @cueLevel, 'recording', @startedAt)`)
+  const newestFirst = 'ORDER BY started_at DESC, rowid DESC'
+  const listAll = db.prepare<[], Row>(`SELECT ${COLUMNS} FROM attempts WHERE removed_at IS NULL ${newestFirst}`)
+  const listOf = db.prepare<[string], Row>(
+    `SELECT ${COLUMNS} FROM attempts WHERE removed_at IS NULL AND story_id = ? ${newestFirst}`,
+  )
+  const get = db.prepare<[string], Row>(`SELECT ${COLUMNS} FROM attempts WHERE id = ?`)
+  const unfinished = db.prepare<[], Row>(`SELECT ${COLUMNS} FROM attempts WHERE status = 'recording'`)
+  const finish = db.prepare(
+    "UPDATE attempts SET status = 'recorded', duration_ms = ?, recovered = ? WHERE id = ?",
+  )
+  const saveEnvelope = db.prepare('INSERT OR REPLACE INTO envelopes (attempt_id, frame_ms, peaks) VALUES (?, ?, ?)')
+  const envelopeOf = db.prepare<[string], EnvelopeRow>(
+    'SELECT frame_ms AS frameMs, peaks FROM envelopes WHERE attempt_id = ?',
+  )
+  const setError = db.prepare('UPDATE attempts SET transcription_error = ? WHERE id = ?')
+  const putAside = db.prepare('UPDATE attempts SET removed_at = ? WHERE id = ?')
+  const remove = db.prepare('DELETE FROM attempts WHERE id = ?')
+  const doomed = db.prepare<[], { id: string }>(
+    `SELECT attempts.id FROM attempts JOIN stories ON stories.id = story_id JOIN banks ON banks.id = bank_id
+     WHERE attempts.removed_at IS NOT NULL OR banks.removed_at IS NOT NULL`,
+  )
+
+  return {
+    add: (attempt) => void insert.run(attempt),
+    list: (storyId) => (storyId ? listOf.all(storyId) : listAll.all()).map(toAttempt),
+    get: (attemptId) => {
+      const row = get.get(attemptId)
+      return row ? toAttempt(row) : null
+    },
+    unfinished: () => unfinished.all().map(toAttempt),
+    finish: db.transaction((attemptId, { durationMs, recovered, envelope }) => {
+      finish.run(durationMs, recovered ? 1 : 0, attemptId)
+      saveEnvelope.run(attemptId, envelope.frameMs, envelope.peaks)
+    }),
+    setTranscriptionError: (attemptId, code) => void setError.run(code, attemptId),
+    envelope: (attemptId) => envelopeOf.get(attemptId) ?? null,
+    setRemoved: (attemptId, removedAt) => void putAside.run(removedAt, attemptId),
+    purgeRemoved: db.transaction(() => {
+      const ids = doomed.all().map((row) => row.id)
+      for (const id of ids) remove.run(id)
+      db.exec('DELETE FROM banks WHERE removed_at IS NOT NULL')
+      return ids
+    }),
+    delete: (attemptId) => void remove.run(attemptId),
+  }
+}
+
+/** The user's own verdicts on points. */
+export function createOverrideStore(db: Db): OverrideStore {
+  type Verdict = { pointId: string; status: 'covered' | 'partial' | 'missed' }
+  const of = db.prepare<[string], Verdict>('SELECT point_id AS pointId, status FROM overrides WHERE attempt_id = ?')
+  const ids = db.prepare<[], { id: string }>('SELECT DISTINCT attempt_id AS id FROM overrides')
+  const set = db.prepare(`INSERT INTO overrides (attempt_id, point_id, status, set_at) VALUES (?, ?, ?, ?)
+    ON CONFLICT (attempt_id, point_id) DO UPDATE SET status = excluded.status, set_at = excluded.set_at`)
+  const clear = db.prepare('DELETE FROM overrides WHERE attempt_id = ? AND point_id = ?')
+  return {
+    of: (attemptId) => new Map(of.all(attemptId).map((row) => [row.pointId, row.status])),
+    attemptIds: () => new Set(ids.all().map((row) => row.id)),
+    set: (attemptId, pointId, status, setAt) =>
+      void (status ? set.run(attemptId, pointId, status, setAt) : clear.run(attemptId, pointId)),
+  }
+}
+
+const toAttempt = (row: Row): AttemptRow => ({ ...row, recovered: row.recovered === 1 })

@@ -1,0 +1,4 @@
+import { sql as firstSchema } from './0001-first-schema.ts'
+
+/** Append-only: entry n raises the file from `user_version` n to n + 1. Never edit one that was released. */
+export const migrations: readonly string[] = [firstSchema]

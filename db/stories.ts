@@ -1,0 +1,41 @@
+import type { Question, Section } from '#domain/story'
+import type { StoryStore } from '../electron/services/ports.ts'
+import type { Db } from './open.ts'
+import { readStories, writePoints } from './story-rows.ts'
+
+type NullableSection = { [K in keyof Section]: Section[K] | null }
+
+/** Single stories and the user's edits of them. */
+export function createStoryStore(db: Db): StoryStore {
+  const rename = db.prepare('UPDATE stories SET title = ? WHERE id = ?')
+  const sourceTexts = db.prepare<[string], { id: string; sourceText: string | null }>(
+    `SELECT id, source_text AS sourceText FROM points
+     WHERE story_id IN (SELECT value FROM json_each(?))`,
+  )
+  const bankAndSection = db.prepare<[string], { bankTitle: string } & NullableSection>(
+    `SELECT banks.title AS bankTitle, sections.id, sections.title, sections.definition
+     FROM stories JOIN banks ON banks.id = stories.bank_id LEFT JOIN sections ON sections.id = stories.section_id
+     WHERE stories.id = ?`,
+  )
+  const questions = db.prepare<[string], Question>(
+    `SELECT questions.id, text, section_id AS sectionId
+     FROM story_questions JOIN questions ON questions.id = question_id WHERE story_id = ? ORDER BY story_questions.position`,
+  )
+  return {
+    surroundings: (storyId) => {
+      const row = bankAndSection.get(storyId)
+      const { id, title, definition } = row ?? {}
+      return {
+        bankTitle: row?.bankTitle ?? '',
+        section: id && title ? { id, title, definition: definition ?? null } : null,
+        questions: questions.all(storyId),
+      }
+    },
+    list: () => readStories(db, 'id IS NOT NULL'),
+    get: (storyId) => readStories(db, 'id = ?', storyId)[0] ?? null,
+    sourceTexts: (storyIds) =>
+      new Map(sourceTexts.all(JSON.stringify(storyIds)).map((row) => [row.id, row.sourceText])),
+    savePoints: db.transaction((storyId, points, removedAt) => writePoints(db, storyId, points, removedAt)),
+    rename: (storyId, title) => void rename.run(title, storyId),
+  }
+}

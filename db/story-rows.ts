@@ -1,0 +1,136 @@
+import type { Fact, Point, Story } from '#domain/story'
+import type { ImportedStory, PointInput, StoryRow } from '../electron/services/ports.ts'
+import type { Db } from './open.ts'
+
+type Row = {
+  id: string
+  bank_id: string
+  section_id: string | null
+  kind: Story['kind']
+  title: string
+  notes: string
+  target_min_ms: number | null
+  target_max_ms: number | null
+  line_from: number | null
+  line_to: number | null
+}
+type PointRow = Omit<Point, 'facts'> & { storyId: string }
+
+/** Stories that are not put aside and match `where`, with their points and facts, in the order of their banks. */
+export function readStories(db: Db, where: string, ...values: string[]): StoryRow[] {
+  const chosen = `SELECT stories.id FROM stories JOIN banks ON banks.id = stories.bank_id
+    WHERE stories.removed_at IS NULL AND banks.removed_at IS NULL AND stories.${where}`
+  const rows = db
+    .prepare<string[], Row>(
+      `SELECT stories.* FROM stories JOIN banks ON banks.id = stories.bank_id WHERE stories.id IN (${chosen})
+       ORDER BY banks.imported_at, banks.rowid, stories.position`,
+    )
+    .all(...values)
+  const questions = groupBy(
+    db
+      .prepare<string[], { storyId: string; questionId: string }>(
+        `SELECT story_id AS storyId, question_id AS questionId FROM story_questions
+         WHERE story_id IN (${chosen}) ORDER BY story_id, position`,
+      )
+      .all(...values),
+    (row) => row.storyId,
+  )
+  const facts = groupBy(
+    db
+      .prepare<string[], Fact & { pointId: string }>(
+        `SELECT point_id AS pointId, kind, text FROM facts
+         WHERE point_id IN (SELECT id FROM points WHERE story_id IN (${chosen})) ORDER BY point_id, position`,
+      )
+      .all(...values),
+    (row) => row.pointId,
+  )
+  const points = groupBy(
+    db
+      .prepare<string[], PointRow>(
+        `SELECT id, story_id AS storyId, part, text, weight, line FROM points
+         WHERE removed_at IS NULL AND story_id IN (${chosen}) ORDER BY story_id, position`,
+      )
+      .all(...values),
+    (row) => row.storyId,
+  )
+  return rows.map((row) => ({
+    bankId: row.bank_id,
+    story: {
+      id: row.id,
+      kind: row.kind,
+      title: row.title,
+      sectionId: row.section_id,
+      questionIds: (questions.get(row.id) ?? []).map((link) => link.questionId),
+      notes: JSON.parse(row.notes),
+      target: row.target_min_ms && row.target_max_ms ? { minMs: row.target_min_ms, maxMs: row.target_max_ms } : null,
+      lines: row.line_from && row.line_to ? { from: row.line_from, to: row.line_to } : null,
+      points: (points.get(row.id) ?? []).map(({ storyId: _, ...point }) => ({
+        ...point,
+        facts: (facts.get(point.id) ?? []).map(({ kind, text }) => ({ kind, text })),
+      })),
+    },
+  }))
+}
+
+/** Writes a story with its points and the questions it answers. */
+export function writeStory(db: Db, bankId: string, story: ImportedStory, position: number, removedAt: number): void {
+  db.prepare(
+    `INSERT INTO stories (id, bank_id, section_id, position, kind, title, notes, target_min_ms, target_max_ms, line_from, line_to)
+     VALUES (@id, @bankId, @sectionId, @position, @kind, @title, @notes, @minMs, @maxMs, @from, @to)
+     ON CONFLICT (id) DO UPDATE SET section_id = excluded.section_id, position = excluded.position, kind = excluded.kind,
+       title = excluded.title, notes = excluded.notes, target_min_ms = excluded.target_min_ms,
+       target_max_ms = excluded.target_max_ms, line_from = excluded.line_from, line_to = excluded.line_to, removed_at = NULL`,
+  ).run({
+    id: story.id,
+    bankId,
+    sectionId: story.sectionId,
+    position,
+    kind: story.kind,
+    title: story.title,
+    notes: JSON.stringify(story.notes),
+    minMs: story.target?.minMs ?? null,
+    maxMs: story.target?.maxMs ?? null,
+    from: story.lines?.from ?? null,
+    to: story.lines?.to ?? null,
+  })
+  db.prepare('DELETE FROM story_questions WHERE story_id = ?').run(story.id)
+  const link = db.prepare('INSERT INTO story_questions (story_id, question_id, position) VALUES (?, ?, ?)')
+  story.questionIds.forEach((questionId, index) => void link.run(story.id, questionId, index))
+  writePoints(db, story.id, story.points, removedAt)
+}
+
+type WritablePoint = PointInput & { readonly line?: number | null; readonly sourceText?: string | null }
+
+/** Makes `points` the ordered points of a story; those that are left out are put aside with what was said of them. */
+export function writePoints(db: Db, storyId: string, points: readonly WritablePoint[], removedAt: number): void {
+  const upsert = db.prepare(
+    `INSERT INTO points (id, story_id, position, part, text, source_text, weight, line)
+     VALUES (@id, @storyId, @position, @part, @text, @sourceText, @weight, @line)
+     ON CONFLICT (id) DO UPDATE SET position = excluded.position, part = excluded.part, text = excluded.text,
+       source_text = coalesce(excluded.source_text, source_text), weight = excluded.weight,
+       line = coalesce(excluded.line, line), removed_at = NULL`,
+  )
+  const dropFacts = db.prepare('DELETE FROM facts WHERE point_id = ?')
+  const addFact = db.prepare('INSERT INTO facts (point_id, position, kind, text) VALUES (?, ?, ?, ?)')
+  points.forEach((point, position) => {
+    const { id, part, text, weight } = point
+    const { sourceText = null, line = null } = point
+    upsert.run({ id, storyId, position, part, text, sourceText, weight, line })
+    dropFacts.run(id)
+    point.facts.forEach((fact, index) => void addFact.run(id, index, fact.kind, fact.text))
+  })
+  db.prepare(
+    `UPDATE points SET removed_at = ? WHERE story_id = ? AND removed_at IS NULL
+     AND id NOT IN (SELECT value FROM json_each(?))`,
+  ).run(removedAt, storyId, JSON.stringify(points.map((point) => point.id)))
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const group = groups.get(key(item))
+    if (group) group.push(item)
+    else groups.set(key(item), [item])
+  }
+  return groups
+}

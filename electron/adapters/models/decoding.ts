@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import type { DecodingSettings } from '../../services/ports.ts'
+import type { GgmlHeader } from './ggml-file.ts'
+
+/** whisper-server's own defaults (whisper.cpp 1.9.1, examples/server/server.cpp). */
+const OFFICIAL: DecodingSettings = { maxContext: -1, beamSize: -1, bestOf: 2, temperatureStep: 0.2 }
+/** For models of another shape, which were hardly trained to continue earlier text: greedy, each window for itself. */
+const UNOFFICIAL: DecodingSettings = { maxContext: 0, beamSize: 1, bestOf: 1, temperatureStep: 0 }
+const OFFICIAL_AUDIO_CONTEXT = 1500
+
+const Description = z.object({
+  maxContext: z.number().int().min(-1),
+  beamSize: z.number().int().min(-1),
+  bestOf: z.number().int().min(1),
+  temperatureStep: z.number().min(0).max(1),
+})
+
+/** How to decode with a model: what the description beside it says (`x.bin` has `x.json`), else what its shape suggests. */
+export async function decodingSettings(modelPath: string, header: GgmlHeader): Promise<DecodingSettings> {
+  const defaults = header.audioContext === OFFICIAL_AUDIO_CONTEXT ? OFFICIAL : UNOFFICIAL
+  const text = await readFile(modelPath.replace(/\.bin$/i, '.json'), 'utf8').catch(() => null)
+  if (text === null) return defaults
+  try {
+    const described = Description.partial().safeParse(JSON.parse(text))
+    if (!described.success) return defaults
+    const { maxContext, beamSize, bestOf, temperatureStep } = described.data
+    return {
+      maxContext: maxContext ?? defaults.maxContext,
+      beamSize: beamSize ?? defaults.beamSize,
+      bestOf: bestOf ?? defaults.bestOf,
+      temperatureStep: temperatureStep ?? defaults.temperatureStep,
+    }
+  } catch {
+    return defaults
+  }
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { AppError } from '#domain/errors'
+import type { Transcript, Word } from '#domain/transcript'
+
+/** The parts of whisper-server's `verbose_json` that Starbeat reads; its "words" are the decoder's tokens, times in seconds. */
+const Output = z.object({
+  segments: z.array(
+    z.object({
+      text: z.string(),
+      words: z
+        .array(z.object({ word: z.string(), start: z.number(), end: z.number(), probability: z.number() }))
+        .default([]),
+    }),
+  ),
+})
+type Token = z.infer<typeof Output>['segments'][number]['words'][number]
+
+/** What the model writes for sound that is not speech: "[BLANK_AUDIO]", "(music)", "*sighs*", "♪". */
+const NOT_SPEECH = /^\s*(?:\[[^\]]*\]|\([^)]*\)|\*[^*]*\*|[♪♫\s.…-]+)\s*$/u
+
+/** Joins the engine's tokens to words; times never run backwards. Throws `engine-failed` for anything unexpected. */
+export function parseOutput(json: unknown): Transcript {
+  const output = Output.safeParse(json)
+  if (!output.success) throw new AppError('engine-failed', { detail: 'unexpected output' })
+  const words: Word[] = []
+  const segmentStarts: number[] = []
+  for (const segment of output.data.segments) {
+    if (NOT_SPEECH.test(segment.text)) continue
+    const spoken = groupTokens(segment.words)
+    if (spoken.length === 0) continue
+    segmentStarts.push(words.length)
+    for (const tokens of spoken) words.push(toWord(tokens, words.at(-1)?.endMs ?? 0))
+  }
+  return { words, segmentStarts }
+}
+
+/** A token that begins with a space begins a word; the first of a segment does so in any case. */
+function groupTokens(tokens: readonly Token[]): Token[][] {
+  const groups: Token[][] = []
+  for (const token of tokens) {
+    const last = groups.at(-1)
+    if (!last || /^\s/.test(token.word)) groups.push([token])
+    else last.push(token)
+  }
+  return groups.filter((group) => /[\p{L}\p{N}%$€£]/u.test(textOf(group)))
+}
+
+function toWord(tokens: readonly Token[], notBeforeMs: number): Word {
+  const startMs = Math.max(notBeforeMs, Math.round(1000 * Math.max(0, tokens[0]!.start)))
+  const endMs = Math.max(startMs, Math.round(1000 * Math.max(0, tokens.at(-1)!.end)))
+  const mean = tokens.reduce((sum, token) => sum + token.probability, 0) / tokens.length
+  return { text: textOf(tokens), startMs, endMs, probability: Math.min(1, Math.max(0, mean)) }
+}
+
+const textOf = (tokens: readonly Token[]): string => tokens.map((token) => token.word).join('').trim()
+
+/** The fraction in a line of whisper-server's progress output, null when the line has none. */
+export function parseProgress(line: string): number | null {
+  const match = /progress\s*=\s*(\d+)%/.exec(line)
+  return match ? Math.min(1, Number(match[1]) / 100) : null
+}

@@ -1,0 +1,133 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { AppError } from '#domain/errors'
+import type { SpeechEngine, SpeechModel } from '../../services/ports.ts'
+import type { EnginePaths } from './engine/paths.ts'
+import { infer } from './inference.ts'
+import { parseOutput, parseProgress } from './output.ts'
+import { type ServerProcess, startServer } from './server-process.ts'
+
+const IDLE_MS = 5 * 60_000
+
+interface Resident {
+  readonly model: SpeechModel
+  readonly abort: AbortController
+  readonly server: Promise<ServerProcess>
+  ready: boolean
+}
+
+/** whisper.cpp as a resident child process: the model is loaded once, freed after idle minutes, started anew after a crash. */
+export function createWhisperEngine(paths: EnginePaths, options: { idleMs?: number } = {}): SpeechEngine {
+  const stateListeners = new Set<() => void>()
+  let resident: Resident | null = null
+  let idleTimer: NodeJS.Timeout | undefined
+  let busy = 0
+
+  const changed = () => {
+    for (const listener of stateListeners) listener()
+  }
+
+  function release(): void {
+    clearTimeout(idleTimer)
+    const former = resident
+    resident = null
+    former?.abort.abort()
+    former?.server.then(
+      (server) => server.stop(),
+      () => {},
+    )
+    if (former) changed()
+  }
+
+  function load(model: SpeechModel): Resident {
+    if (resident?.model.path === model.path) return resident
+    release()
+    const abort = new AbortController()
+    const loading: Resident = { model, abort, server: startServer(paths, model, abort.signal), ready: false }
+    resident = loading
+    const gone = () => {
+      if (resident === loading) release()
+    }
+    loading.server.then((server) => {
+      loading.ready = true
+      changed()
+      void server.exited.then(gone)
+    }, gone)
+    changed()
+    return loading
+  }
+
+  function restAfter(): void {
+    clearTimeout(idleTimer)
+    if (busy > 0) return
+    idleTimer = setTimeout(release, options.idleMs ?? IDLE_MS)
+    idleTimer.unref()
+  }
+
+  function requireBuilt(): void {
+    if (!existsSync(paths.server)) throw new AppError('engine-missing')
+  }
+
+  return {
+    version: readVersion(paths.stamp),
+    state() {
+      if (!existsSync(paths.server)) return 'missing'
+      if (!resident) return 'asleep'
+      return resident.ready ? 'ready' : 'loading'
+    },
+    onStateChanged: (listener) => void stateListeners.add(listener),
+    warmUp(model) {
+      if (!existsSync(paths.server)) return
+      load(model).server.catch(() => {})
+      restAfter()
+    },
+    async transcribe(wavPath, model, { signal, report }) {
+      requireBuilt()
+      busy++
+      clearTimeout(idleTimer)
+      try {
+        const server = await cancellable(load(model).server, signal)
+        const stopReading = server.onLine((line) => {
+          const fraction = parseProgress(line)
+          if (fraction !== null) report(fraction)
+        })
+        try {
+          return parseOutput(await infer(server, wavPath, model, signal))
+        } finally {
+          stopReading()
+        }
+      } finally {
+        busy--
+        restAfter()
+      }
+    },
+    async tryModel(model, signal) {
+      if (!existsSync(paths.server)) return
+      const server = await startServer(paths, model, signal)
+      server.stop()
+      await server.exited
+    },
+    async close() {
+      const server = await resident?.server.catch(() => null)
+      release()
+      await server?.exited
+    },
+  }
+}
+
+/** The model goes on loading when its first job is cancelled: the next one finds it loaded. */
+function cancellable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const cancel = () => reject(new AppError('cancelled'))
+    if (signal.aborted) cancel()
+    signal.addEventListener('abort', cancel, { once: true })
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', cancel))
+  })
+}
+
+function readVersion(stamp: string): string | null {
+  try {
+    return JSON.parse(readFileSync(stamp, 'utf8')).version
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util'
+import { AppError } from '#domain/errors'
+import { coverageCommand } from './coverage.ts'
+import { importCommand } from './import.ts'
+import { BadInput } from './input.ts'
+import { transcribeCommand } from './transcribe.ts'
+
+const USAGE = `Usage: npm run -s starbeat -- COMMAND [--json]
+
+  import FILE                      what a story bank is understood to say
+  transcribe FILE.wav --model M    the words of a recording, with times
+  coverage BATCH.json              which points the answers of a batch covered
+
+With --json, or when the output is not a terminal, JSON is printed.
+Exit codes: 0 done, 1 bad input, 2 wrong usage.`
+
+interface Output {
+  readonly json: unknown
+  readonly text: string
+}
+
+/** The same services without a window, for scripts. */
+async function main(args: readonly string[]): Promise<void> {
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, model: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  })
+  if (values.help) return console.log(USAGE)
+  const [command, file, ...rest] = positionals
+  const run = command ? commands[command] : undefined
+  if (!run || !file || rest.length > 0) throw new TypeError('expected a command and one file')
+  const output = await run(file, values)
+  console.log(values.json || !process.stdout.isTTY ? JSON.stringify(output.json, null, 2) : output.text)
+}
+
+const commands: Record<string, (file: string, flags: { model?: string | undefined }) => Promise<Output>> = {
+  import: importCommand,
+  transcribe: (file, { model }) => {
+    if (!model) throw new TypeError('--model is missing')
+    return transcribeCommand(file, model)
+  },
+  coverage: coverageCommand,
+}
+
+try {
+  await main(process.argv.slice(2))
+} catch (error) {
+  if (error instanceof BadInput || error instanceof AppError) {
+    console.error(error.message)
+    process.exitCode = 1
+  } else if (error instanceof TypeError) {
+    console.error(`${error.message}\n\n${USAGE}`)
+    process.exitCode = 2
+  } else throw error
+}

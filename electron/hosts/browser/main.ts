@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import { AppError } from '#domain/errors'
+import { type AppPaths, compose } from '../compose.ts'
+import { explain } from '../explain.ts'
+import { openWindow } from './open-window.ts'
+import { startServer } from './server.ts'
+
+export interface BrowserHostOptions {
+  readonly paths: AppPaths
+  readonly rendererDir: string
+  readonly version: string
+  readonly modelFile: string | null
+  readonly open: boolean
+}
+
+/** Runs Starbeat behind a local web server until its window is closed or the process is told to end. */
+export async function runBrowserHost(options: BrowserHostOptions): Promise<void> {
+  const { paths, version, modelFile } = options
+  const app = await compose({ paths, host: 'browser', version, modelFile })
+  const server = await startServer(app, options.rendererDir)
+  const ended = untilToldToEnd()
+
+  if (options.open) await showWindow(server.url, paths, ended)
+  else {
+    console.log(`Starbeat is ready at ${server.url}`)
+    await ended
+  }
+  await server.close()
+  await app.close()
+}
+
+async function showWindow(url: string, paths: AppPaths, ended: Promise<void>): Promise<void> {
+  const window = openWindow(url, join(paths.dataDir, 'browser-profile'))
+  if (window.kind === 'no-browser') {
+    console.log(`No Chromium or Chrome was found. Open this address in your browser:\n${url}`)
+    return ended
+  }
+  console.log(`Starbeat is open in its own window. If you do not see it, open ${url}`)
+  const reason = await Promise.race([window.closed, ended])
+  if (reason !== 'failed') return
+  console.log(`The browser window could not be opened. Open this address in your browser:\n${url}`)
+  return ended
+}
+
+function untilToldToEnd(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+  })
+}
+
+/** Like `runBrowserHost`, but an expected failure is said in plain words and sets the exit code. */
+export async function main(options: BrowserHostOptions): Promise<void> {
+  try {
+    await runBrowserHost(options)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    console.error(explain(error, options.paths.dataDir))
+    process.exitCode = 1
+  }
+}

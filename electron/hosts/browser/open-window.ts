@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { Launcher } from 'chrome-launcher'
+
+export type WindowOutcome = { kind: 'no-browser' } | { kind: 'opened'; closed: Promise<'by-user' | 'failed'> }
+
+/** Chromium's own traffic (updates, sync, telemetry) stays off: Starbeat is offline. */
+const QUIET = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+]
+
+/**
+ * Opens the app in an installed Chromium or Chrome as a window of its own, with a profile of its own, so that the
+ * microphone is asked for once and closing the window ends the browser.
+ */
+export function openWindow(url: string, profileDir: string): WindowOutcome {
+  const browser = Launcher.getFirstInstallation()
+  if (!browser) return { kind: 'no-browser' }
+  mkdirSync(profileDir, { recursive: true })
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const args = [`--app=${url}`, `--user-data-dir=${profileDir}`, '--window-size=1280,800', ...QUIET, ...root]
+  const child = spawn(browser, args, { stdio: 'ignore' })
+  const closed = new Promise<'by-user' | 'failed'>((resolve) => {
+    child.once('error', () => resolve('failed'))
+    child.once('exit', (code) => resolve(code === 0 ? 'by-user' : 'failed'))
+  })
+  return { kind: 'opened', closed }
+}

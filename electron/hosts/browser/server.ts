@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { basename, dirname } from 'node:path'
+import send from 'send'
+import { WebSocketServer } from 'ws'
+import type { App } from '../compose.ts'
+import { audioIdOf, SECURITY_HEADERS } from '../content-policy.ts'
+import { createGuard, type Guard } from './guard.ts'
+import { webSocketTransport } from './transport.ts'
+
+/** The largest message: a 10 MB bank with room for its envelope. */
+const MAX_MESSAGE_BYTES = 16 * 1024 * 1024
+
+export interface BrowserServer {
+  /** Opens the app; holds the token of this launch. */
+  readonly url: string
+  close(): Promise<void>
+}
+
+/** Serves the page, its recordings and the contract on 127.0.0.1, to whoever holds the token of this launch. */
+export async function startServer(app: App, rendererDir: string): Promise<BrowserServer> {
+  const token = randomBytes(24).toString('base64url')
+  const server = createServer()
+  const port = await listen(server)
+  const guard = createGuard(port, token)
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES })
+
+  server.on('request', (request, response) => answer(request, response, { app, guard, rendererDir }))
+  server.on('upgrade', (request, socket, head) => {
+    const ours = guard.hostAllowed(request) && guard.originAllowed(request) && guard.hasCookie(request)
+    if (!ours || pathOf(request) !== '/socket') return socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
+    sockets.handleUpgrade(request, socket, head, (webSocket) => app.connect(webSocketTransport(webSocket)))
+  })
+
+  return {
+    url: `http://127.0.0.1:${port}/?token=${token}`,
+    async close() {
+      for (const socket of sockets.clients) socket.terminate()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
+  })
+}
+
+const pathOf = (request: IncomingMessage): string => new URL(request.url ?? '/', 'http://host').pathname
+
+interface Rooms {
+  readonly app: App
+  readonly guard: Guard
+  readonly rendererDir: string
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, { app, guard, rendererDir }: Rooms): void {
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
+  if (!guard.hostAllowed(request)) return refuse(response, 403, 'This address is not Starbeat.')
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Not allowed.')
+
+  const url = new URL(request.url ?? '/', 'http://host')
+  if (url.pathname === '/' && guard.tokenMatches(url.searchParams.get('token'))) return welcome(response, guard)
+  if (!guard.hasCookie(request)) {
+    return refuse(response, 403, 'Open Starbeat with the address that it printed when it started.')
+  }
+  const audioId = audioIdOf(url.pathname)
+  if (audioId) {
+    const file = app.audioPath(audioId)
+    send(request, basename(file), { root: dirname(file), cacheControl: false, index: false }).pipe(response)
+    return
+  }
+  const immutable = url.pathname.startsWith('/assets/')
+  const path = url.pathname === '/' ? '/index.html' : url.pathname
+  send(request, path, { root: rendererDir, index: false, immutable, maxAge: immutable ? '1y' : 0 }).pipe(response)
+}
+
+/** The token goes into a cookie and out of the address bar. */
+function welcome(response: ServerResponse, guard: Guard): void {
+  response.writeHead(303, { 'Set-Cookie': guard.cookie, Location: '/', 'Cache-Control': 'no-store' }).end()
+}
+
+function refuse(response: ServerResponse, status: number, reason: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(reason)
+}

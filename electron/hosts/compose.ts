@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync, statSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { AppInfo } from '#contract/app'
+import type { MessageTransport } from '#contract/messages'
+import { createAttemptStore, createOverrideStore } from '../../db/attempts.ts'
+import { createBankStore } from '../../db/banks.ts'
+import { openDatabase } from '../../db/open.ts'
+import { createSettingsStore } from '../../db/settings.ts'
+import { createStoryStore } from '../../db/stories.ts'
+import { createTranscriptStore } from '../../db/transcripts.ts'
+import { createAudioFiles } from '../adapters/audio-files.ts'
+import { createErrorLog } from '../adapters/error-log.ts'
+import { createModelStore } from '../adapters/models/model-store.ts'
+import { enginePaths } from '../adapters/whisper/engine/paths.ts'
+import { createWhisperEngine } from '../adapters/whisper/whisper-engine.ts'
+import { createAttempts } from '../services/attempts.ts'
+import { createBanks } from '../services/banks.ts'
+import { connect } from '../services/connection.ts'
+import { createEventHub } from '../services/events.ts'
+import { createHandlers } from '../services/handlers.ts'
+import { createJobs } from '../services/jobs.ts'
+import { createModels } from '../services/models.ts'
+import { createRecordings } from '../services/recordings.ts'
+import { createReports } from '../services/reports.ts'
+import { createSettings } from '../services/settings.ts'
+import { createStories } from '../services/stories.ts'
+import { createTranscription } from '../services/transcription.ts'
+
+export interface AppPaths {
+  readonly dataDir: string
+  readonly resourcesDir: string
+}
+
+export interface App {
+  connect(transport: MessageTransport): void
+  /** The file of a finished recording; it may not exist. */
+  audioPath(attemptId: string): string
+  isRecording(): boolean
+  /** Finishes recordings, stops the engine, closes the database. */
+  close(): Promise<void>
+}
+
+/** Wires every service to its adapters. The only place that does. */
+export async function compose(options: {
+  paths: AppPaths
+  host: AppInfo['host']
+  version: string
+  modelFile: string | null
+}): Promise<App> {
+  const { dataDir, resourcesDir } = options.paths
+  await mkdir(dataDir, { recursive: true })
+  const databaseFile = join(dataDir, 'starbeat.db')
+  const db = openDatabase(databaseFile, join(dataDir, 'backups'))
+  const log = createErrorLog(join(dataDir, 'logs/starbeat.log'))
+  const now = Date.now
+  const newId = randomUUID
+  const events = createEventHub()
+  const jobs = createJobs({ events, newId, logError: (error) => void log.write('job', error) })
+
+  const settingsStore = createSettingsStore(db)
+  const settings = createSettings({ store: settingsStore, events })
+  const audio = createAudioFiles(join(dataDir, 'audio'))
+  const engine = createWhisperEngine(enginePaths(resourcesDir))
+  engine.onStateChanged(() => events.emit('engine.changed', {}))
+  const modelStore = createModelStore(join(dataDir, 'models'))
+  const models = createModels({ store: modelStore, settings: settingsStore, engine, jobs, events, newId })
+  if (options.modelFile) await models.borrow(options.modelFile)
+
+  const attemptStore = createAttemptStore(db)
+  const storyStore = createStoryStore(db)
+  const transcripts = createTranscriptStore(db)
+  const overrides = createOverrideStore(db)
+  const recordings = createRecordings({ attempts: attemptStore, audio, events, now, newId })
+  const attempts = createAttempts({ store: attemptStore, audio, transcripts, overrides, events, now })
+  const reports = createReports({ attempts: attemptStore, stories: storyStore, transcripts, overrides, settings, jobs })
+  const stories = createStories({
+    store: storyStore,
+    attempts: attemptStore,
+    transcripts,
+    overrides,
+    reports,
+    events,
+    now,
+    newId,
+  })
+  const transcription = createTranscription({
+    attempts: attemptStore,
+    audio,
+    transcripts,
+    engine,
+    models,
+    jobs,
+    events,
+    now,
+  })
+  const samples = () => readSamples(join(resourcesDir, 'samples'))
+  const banks = createBanks({ store: createBankStore(db), stories: storyStore, samples, events, now, newId })
+
+  const recoveredAttemptIds = await recordings.recover()
+  await attempts.purgeRemoved()
+
+  const info = async (): Promise<AppInfo> => ({
+    version: options.version,
+    host: options.host,
+    dataDir,
+    engine: { state: engine.state(), version: engine.version },
+    storage: {
+      audioBytes: await audio.totalBytes(),
+      databaseBytes: statSync(databaseFile).size,
+      modelBytes: await models.totalBytes(),
+    },
+    recoveredAttemptIds,
+  })
+  const handlers = createHandlers({
+    info,
+    settings,
+    jobs,
+    models,
+    banks,
+    stories,
+    recordings,
+    attempts,
+    reports,
+    transcription,
+  })
+  const logError = (where: string, error: unknown) => log.write(where, error)
+
+  return {
+    connect: (transport) => connect(transport, { handlers, events, recordings, logError }),
+    audioPath: (attemptId) => audio.path(attemptId),
+    isRecording: () => recordings.isOpen(),
+    async close() {
+      await recordings.finishAll()
+      await jobs.close()
+      await models.close()
+      await engine.close()
+      db.close()
+    },
+  }
+}
+
+function readSamples(folder: string) {
+  const names = ['sample-star.md', 'sample-notes.md']
+  return names.map((fileName) => ({ fileName, bytes: new Uint8Array(readFileSync(join(folder, fileName))) }))
+}

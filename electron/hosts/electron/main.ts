@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { app, BrowserWindow, dialog, ipcMain, protocol, session } from 'electron'
+import { AppError } from '#domain/errors'
+import { type App, compose } from '../compose.ts'
+import { explain } from '../explain.ts'
+import { APP_ORIGIN, answerRequest, SCHEME } from './protocol.ts'
+import { lockContents, lockSession } from './security.ts'
+import { windowTransport } from './transport.ts'
+import { askBeforeClosing, windowOptions } from './window.ts'
+
+const OUT = dirname(fileURLToPath(import.meta.url))
+const rendererDir = join(OUT, '../renderer')
+const resourcesDir = app.isPackaged ? process.resourcesPath : join(OUT, '../../resources')
+
+const flag = (name: string): string | null => app.commandLine.getSwitchValue(name) || null
+const dataDir = flag('data') ?? process.env.STARBEAT_DATA ?? join(app.getPath('userData'), 'data')
+
+// Chromium's own files lie beside ours, so that one folder is one Starbeat, and its lock is the single-instance lock.
+app.setPath('userData', join(dataDir, 'electron'))
+protocol.registerSchemesAsPrivileged([
+  { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+])
+
+if (!app.requestSingleInstanceLock()) {
+  console.error(explain(new AppError('data-folder-taken'), dataDir))
+  app.exit(1)
+} else {
+  app.on('second-instance', () => {
+    const [window] = BrowserWindow.getAllWindows()
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  app.on('web-contents-created', (_event, contents) => lockContents(contents))
+  app.whenReady().then(start).catch(refuse)
+}
+
+async function start(): Promise<void> {
+  lockSession(session.defaultSession)
+  const starbeat = await compose({
+    paths: { dataDir, resourcesDir },
+    host: 'electron',
+    version: app.getVersion(),
+    modelFile: flag('model'),
+  })
+  protocol.handle(SCHEME, (request) => answerRequest(request, { rendererDir, audioPath: starbeat.audioPath }))
+  openWindow(starbeat)
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) openWindow(starbeat)
+  })
+  app.on('window-all-closed', () => app.quit())
+  closeBeforeQuit(starbeat)
+}
+
+function openWindow(starbeat: App): void {
+  const window = new BrowserWindow(windowOptions(join(OUT, 'preload.cjs')))
+  window.once('ready-to-show', () => window.show())
+  askBeforeClosing(window, dialog, starbeat.isRecording)
+  window.webContents.on('did-navigate', () => starbeat.connect(windowTransport(ipcMain, window.webContents)))
+  void window.loadURL(`${APP_ORIGIN}/`)
+}
+
+function closeBeforeQuit(starbeat: App): void {
+  let closed = false
+  app.on('will-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    void starbeat.close().finally(() => {
+      closed = true
+      app.quit()
+    })
+  })
+}
+
+function refuse(error: unknown): void {
+  if (!(error instanceof AppError)) throw error
+  const reason = explain(error, dataDir)
+  if (existsSync(rendererDir)) dialog.showErrorBox('Starbeat could not start', reason)
+  console.error(reason)
+  app.exit(1)
+}

@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+// Plain old JavaScript on purpose: it must say clearly that a Node is too old, so it must run on that Node.
+const [major, minor] = process.versions.node.split('.').map(Number)
+if (major < 22 || (major === 22 && minor < 18)) {
+  console.error(
+    `Starbeat needs Node 22.18 or later; this is ${process.versions.node}. Start it with "npm start": npm ci has brought a fitting Node along.`,
+  )
+  process.exit(1)
+}
+const { launch } = await import('./launch.ts')
+await launch(process.argv.slice(2))

@@ -1,0 +1,105 @@
+import type { BankPreview, BankSummary } from '#contract/banks'
+import type { ParsedBank } from '#domain/bank/bank'
+import { decodeSource } from '#domain/bank/decode'
+import { parseBank } from '#domain/bank/parse'
+import { AppError } from '#domain/errors'
+import type { EventHub } from './events.ts'
+import { planImport } from './import-plan.ts'
+import type { BankContent, BankStore, Clock, NewId, StoryStore } from './ports.ts'
+
+export interface BankFile {
+  readonly fileName: string
+  readonly bytes: Uint8Array
+}
+
+export interface Banks {
+  list(): BankSummary[]
+  preview(file: BankFile): BankPreview
+  accept(file: BankFile): { bankId: string; firstStoryId: string | null }
+  importSamples(): { bankIds: string[] }
+  source(bankId: string): { fileName: string; text: string }
+  remove(bankId: string): void
+  restore(bankId: string): void
+}
+
+/** Brings story banks in. Previewing writes nothing; accepting a document again updates its bank and keeps the attempts. */
+export function createBanks(deps: {
+  store: BankStore
+  stories: StoryStore
+  samples(): readonly BankFile[]
+  events: EventHub
+  now: Clock
+  newId: NewId
+}): Banks {
+  const { store, stories, events } = deps
+  const changed = () => events.emit('banks.changed', {})
+
+  function read(file: BankFile) {
+    const { text } = decodeSource(file.bytes)
+    const parsed = parseBank(text, { fallbackTitle: titleOf(file.fileName) })
+    return { text, parsed, existing: existingBank(file, parsed) }
+  }
+
+  /** The same document: the same file name, or the same title in another file. */
+  function existingBank(file: BankFile, parsed: ParsedBank) {
+    const banks = store.list()
+    const bank = banks.find((b) => b.fileName === file.fileName) ?? banks.find((b) => b.title === parsed.title)
+    return bank ? { ...bank, content: store.contentOf(bank.id) } : null
+  }
+
+  const plan = (parsed: ParsedBank, content: BankContent | null) =>
+    planImport(parsed, content, content ? stories.sourceTexts(content.stories.map((s) => s.id)) : new Map(), deps.newId)
+
+  function accept(file: BankFile) {
+    const { parsed, existing } = read(file)
+    if (parsed.stories.length === 0) throw new AppError('empty-bank')
+    const { sections, questions, stories } = plan(parsed, existing?.content ?? null)
+    const bankId = existing?.id ?? deps.newId()
+    store.save({
+      id: bankId,
+      title: parsed.title,
+      fileName: file.fileName,
+      importedAt: existing?.importedAt ?? deps.now(),
+      source: file.bytes,
+      sections,
+      questions,
+      stories,
+    })
+    changed()
+    return { bankId, firstStoryId: stories[0]?.id ?? null }
+  }
+
+  return {
+    accept,
+    list: () =>
+      store.list().map((bank) => {
+        const { sections, questions, stories } = store.contentOf(bank.id)
+        return { ...bank, storyCount: stories.length, sections: [...sections], questions: [...questions] }
+      }),
+    preview(file) {
+      const { text, parsed, existing } = read(file)
+      const changes = existing && plan(parsed, existing.content).changes
+      return {
+        text,
+        bank: parsed,
+        updates: existing && changes ? { bankId: existing.id, bankTitle: existing.title, ...changes } : null,
+      }
+    },
+    importSamples: () => ({ bankIds: deps.samples().map((file) => accept(file).bankId) }),
+    source(bankId) {
+      const stored = store.source(bankId)
+      if (!stored) throw new AppError('not-found')
+      return { fileName: stored.fileName, text: decodeSource(stored.source).text }
+    },
+    remove(bankId) {
+      store.setRemoved(bankId, deps.now())
+      changed()
+    },
+    restore(bankId) {
+      store.setRemoved(bankId, null)
+      changed()
+    },
+  }
+}
+
+const titleOf = (fileName: string): string => fileName.replace(/\.[^.]+$/, '').replaceAll(/[-_]+/g, ' ')

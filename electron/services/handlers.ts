@@ -1,0 +1,82 @@
+import type { AppInfo } from '#contract/app'
+import type { Handlers } from '#contract/contract'
+import { findFacts } from '#domain/facts/find-facts'
+import type { Attempts } from './attempts.ts'
+import type { Banks } from './banks.ts'
+import type { Jobs } from './jobs.ts'
+import type { Models } from './models.ts'
+import type { Recordings } from './recordings.ts'
+import type { Reports } from './reports.ts'
+import type { SettingsService } from './settings.ts'
+import type { Stories } from './stories.ts'
+import type { Transcription } from './transcription.ts'
+
+export interface Services {
+  readonly info: () => Promise<AppInfo>
+  readonly settings: SettingsService
+  readonly jobs: Jobs
+  readonly models: Models
+  readonly banks: Banks
+  readonly stories: Stories
+  readonly recordings: Recordings
+  readonly attempts: Attempts
+  readonly reports: Reports
+  readonly transcription: Transcription
+}
+
+/** Which service answers which method of the contract; nothing is decided here. */
+export function createHandlers(services: Services): Handlers {
+  const { settings, jobs, models, banks, stories, recordings, attempts, reports, transcription } = services
+  return {
+    'app.info': () => services.info(),
+    'settings.get': () => settings.get(),
+    'settings.set': ({ patch }) => settings.set(patch),
+    'jobs.cancel': answerNull(({ jobId }) => jobs.cancel(jobId)),
+
+    'models.list': () => models.list(),
+    'models.beginAdd': ({ fileName, sizeBytes }) => models.beginAdd(fileName, sizeBytes),
+    'models.append': answerNull(({ uploadId, sequence, bytes }) => models.append(uploadId, sequence, bytes)),
+    'models.finishAdd': ({ uploadId }) => models.finishAdd(uploadId),
+    'models.cancelAdd': answerNull(({ uploadId }) => models.cancelAdd(uploadId)),
+    'models.activate': answerNull(({ modelId }) => models.activate(modelId)),
+    'models.remove': answerNull(({ modelId }) => models.remove(modelId)),
+
+    'banks.list': () => banks.list(),
+    'banks.preview': (file) => banks.preview(file),
+    'banks.accept': (file) => banks.accept(file),
+    'banks.importSamples': () => banks.importSamples(),
+    'banks.source': ({ bankId }) => banks.source(bankId),
+    'banks.remove': answerNull(({ bankId }) => banks.remove(bankId)),
+    'banks.restore': answerNull(({ bankId }) => banks.restore(bankId)),
+
+    'stories.list': () => stories.list(),
+    'stories.get': ({ storyId }) => stories.get(storyId),
+    'stories.savePoints': answerNull(({ storyId, points }) => stories.savePoints(storyId, points)),
+    'stories.rename': answerNull(({ storyId, title }) => stories.rename(storyId, title)),
+    'facts.find': ({ text }) => findFacts(text),
+
+    'recordings.begin': async (start) => {
+      const begun = await recordings.begin(start)
+      void transcription.warmUp()
+      return begun
+    },
+    'recordings.append': answerNull(({ attemptId, sequence, pcm }) => recordings.append(attemptId, sequence, pcm)),
+    'recordings.finish': ({ attemptId }) => recordings.finish(attemptId),
+
+    'attempts.report': ({ attemptId }) => reports.report(attemptId),
+    'attempts.waveform': ({ attemptId }) => attempts.waveform(attemptId),
+    'attempts.remove': answerNull(({ attemptId }) => attempts.remove(attemptId)),
+    'attempts.restore': answerNull(({ attemptId }) => attempts.restore(attemptId)),
+    'attempts.override': answerNull(({ attemptId, pointId, status }) => attempts.override(attemptId, pointId, status)),
+    'attempts.correct': answerNull(({ attemptId, text }) => attempts.correct(attemptId, text)),
+
+    'transcription.start': ({ attemptId }) => transcription.start(attemptId),
+  }
+}
+
+const answerNull =
+  <P>(act: (params: P) => unknown) =>
+  async (params: P): Promise<null> => {
+    await act(params)
+    return null
+  }

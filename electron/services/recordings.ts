@@ -1,0 +1,104 @@
+import type { CueLevel } from '#domain/attempt'
+import { AppError } from '#domain/errors'
+import type { EventHub } from './events.ts'
+import type { AttemptStore, AudioStore, AudioWriter, Clock, NewId } from './ports.ts'
+
+export interface Recordings {
+  begin(start: { storyId: string; questionId: string | null; cueLevel: CueLevel }): Promise<{ attemptId: string }>
+  /** Throws `recording-gap` for a chunk out of turn and `recording-unknown` when nothing is being recorded. */
+  append(attemptId: string, sequence: number, pcm: Uint8Array): Promise<void>
+  finish(attemptId: string): Promise<{ durationMs: number }>
+  isOpen(): boolean
+  /** Finishes what is being recorded, for a window that went away; what was recorded is kept. */
+  finishAll(): Promise<void>
+  /** Finishes what a crash left behind and answers the attempts that were saved. */
+  recover(): Promise<string[]>
+}
+
+interface OpenRecording {
+  readonly storyId: string
+  readonly writer: AudioWriter
+  nextSequence: number
+  /** Chunks are written in turn: each waits for the one before. */
+  tail: Promise<void>
+  finishing: Promise<{ durationMs: number }> | null
+}
+
+/** Owns every recording from its first chunk to its final file. */
+export function createRecordings(deps: {
+  attempts: AttemptStore
+  audio: AudioStore
+  events: EventHub
+  now: Clock
+  newId: NewId
+}): Recordings {
+  const { attempts, audio, events } = deps
+  const open = new Map<string, OpenRecording>()
+  const changed = (attemptId: string, storyId: string) => events.emit('attempt.changed', { attemptId, storyId })
+
+  function opened(attemptId: string): OpenRecording {
+    const recording = open.get(attemptId)
+    if (!recording) throw new AppError('recording-unknown')
+    return recording
+  }
+
+  async function close(attemptId: string, recording: OpenRecording): Promise<{ durationMs: number }> {
+    await recording.tail.catch(() => {})
+    const { durationMs, envelope } = await recording.writer.finish()
+    attempts.finish(attemptId, { durationMs, recovered: false, envelope })
+    open.delete(attemptId)
+    changed(attemptId, recording.storyId)
+    return { durationMs }
+  }
+
+  const finish = (attemptId: string) => {
+    const recording = opened(attemptId)
+    recording.finishing ??= close(attemptId, recording).catch((error) => {
+      recording.finishing = null
+      throw error
+    })
+    return recording.finishing
+  }
+
+  return {
+    async begin({ storyId, questionId, cueLevel }) {
+      const attemptId = deps.newId()
+      attempts.add({ id: attemptId, storyId, questionId, cueLevel, startedAt: deps.now() })
+      try {
+        const writer = await audio.create(attemptId)
+        open.set(attemptId, { storyId, writer, nextSequence: 0, tail: Promise.resolve(), finishing: null })
+      } catch (error) {
+        attempts.delete(attemptId)
+        throw error
+      }
+      return { attemptId }
+    },
+    append(attemptId, sequence, pcm) {
+      const recording = opened(attemptId)
+      if (recording.finishing) throw new AppError('recording-unknown')
+      if (sequence !== recording.nextSequence) throw new AppError('recording-gap')
+      recording.nextSequence++
+      recording.tail = recording.tail.then(() => recording.writer.append(pcm))
+      return recording.tail
+    },
+    finish: async (attemptId) => finish(attemptId),
+    isOpen: () => open.size > 0,
+    async finishAll() {
+      await Promise.allSettled([...open.keys()].map(finish))
+    },
+    async recover() {
+      const saved: string[] = []
+      for (const { id } of attempts.unfinished()) {
+        const recorded = await audio.recover(id)
+        if (recorded && recorded.durationMs > 0) {
+          attempts.finish(id, { ...recorded, recovered: true })
+          saved.push(id)
+        } else {
+          attempts.delete(id)
+          await audio.delete(id)
+        }
+      }
+      return saved
+    },
+  }
+}

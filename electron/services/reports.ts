@@ -1,0 +1,126 @@
+import type { AttemptSummary, PointReport, Report, Score, TranscriptionState } from '#contract/attempts'
+import { coverPoints } from '#domain/coverage/cover'
+import type { PointCoverage } from '#domain/coverage/coverage'
+import { measureDelivery } from '#domain/delivery/measure'
+import { AppError } from '#domain/errors'
+import type { Point, Story } from '#domain/story'
+import type { Transcript } from '#domain/transcript'
+import type { Jobs } from './jobs.ts'
+import type { AttemptRow, AttemptStore, OverrideStore, StoryStore, TranscriptStore } from './ports.ts'
+import type { SettingsService } from './settings.ts'
+
+export interface Reports {
+  report(attemptId: string): Report
+  summary(attempt: AttemptRow, story: Story): AttemptSummary
+}
+
+/** Reads what an attempt said of its story. Coverage is computed here and never stored, so better matching improves old attempts. */
+export function createReports(deps: {
+  attempts: AttemptStore
+  stories: StoryStore
+  transcripts: TranscriptStore
+  overrides: OverrideStore
+  settings: SettingsService
+  jobs: Jobs
+}): Reports {
+  const { attempts, stories, transcripts, overrides } = deps
+  const judge = rememberLast(coverPoints)
+
+  function pointReports(attempt: AttemptRow, story: Story, transcript: Transcript | null): PointReport[] {
+    const byHand = overrides.of(attempt.id)
+    const judged = transcript ? judge(attempt.id, story.points, transcript) : []
+    return story.points.map((point, index) => {
+      const verdict = judged[index] ?? null
+      const override = byHand.get(point.id) ?? null
+      return { point, judged: verdict, override, status: override ?? verdict?.status ?? null }
+    })
+  }
+
+  function transcriptionState(attempt: AttemptRow, hasTranscript: boolean): TranscriptionState {
+    const job = deps.jobs.of(attempt.id)
+    if (job) return { state: 'running', jobId: job.id, progress: job.progress }
+    if (hasTranscript) return { state: 'done' }
+    return attempt.transcriptionError ? { state: 'failed', code: attempt.transcriptionError } : { state: 'none' }
+  }
+
+  function questionText({ storyId, questionId }: AttemptRow): string | null {
+    return stories.surroundings(storyId).questions.find((question) => question.id === questionId)?.text ?? null
+  }
+
+  function said(attemptId: string): { transcript: Transcript | null; corrected: boolean } {
+    const stored = transcripts.get(attemptId)
+    return { transcript: stored ? (stored.corrected ?? stored.heard) : null, corrected: stored?.corrected != null }
+  }
+
+  return {
+    summary(attempt, story) {
+      const { transcript } = said(attempt.id)
+      const points = pointReports(attempt, story, transcript)
+      return {
+        attempt: publicAttempt(attempt),
+        transcription: transcriptionState(attempt, transcript !== null),
+        score: scoreOf(points),
+      }
+    },
+    report(attemptId) {
+      const attempt = attempts.get(attemptId)
+      const story = attempt && stories.get(attempt.storyId)?.story
+      if (!attempt || !story) throw new AppError('not-found')
+      const { transcript, corrected } = said(attemptId)
+      const points = pointReports(attempt, story, transcript)
+      return {
+        attempt: publicAttempt(attempt),
+        transcription: transcriptionState(attempt, transcript !== null),
+        storyTitle: story.title,
+        question: questionText(attempt),
+        target: story.target ?? deps.settings.get().target,
+        points,
+        score: scoreOf(points),
+        words: transcript?.words ?? null,
+        segmentStarts: transcript?.segmentStarts ?? [],
+        corrected,
+        delivery:
+          transcript &&
+          measureDelivery({
+            words: transcript.words,
+            durationMs: attempt.durationMs,
+            envelope: attempts.envelope(attemptId),
+            coverage: points.map(({ point, judged }) => ({ part: point.part, evidence: judged?.evidence ?? [] })),
+          }),
+      }
+    },
+  }
+}
+
+/** Optional points count neither as said nor as missed; null when nothing was judged. */
+export function scoreOf(points: readonly PointReport[]): Score | null {
+  const counted = points.filter(({ point }) => point.weight !== 'optional')
+  if (!points.some(({ status }) => status !== null)) return null
+  const count = (status: string) => counted.filter((report) => report.status === status).length
+  return {
+    covered: count('covered'),
+    partial: count('partial'),
+    missed: counted.length - count('covered') - count('partial'),
+    total: counted.length,
+    wrongFacts: points.reduce((sum, { judged, override }) => sum + (override ? 0 : (judged?.wrongFacts.length ?? 0)), 0),
+  }
+}
+
+function publicAttempt({ transcriptionError: _, ...attempt }: AttemptRow) {
+  return attempt
+}
+
+type Judge = (points: readonly Point[], words: Transcript['words']) => PointCoverage[]
+
+/** Judges an attempt once as long as neither its points nor its words change: lists and reports read the same many times. */
+function rememberLast(judge: Judge) {
+  const verdicts = new Map<string, { key: string; coverage: PointCoverage[] }>()
+  return (attemptId: string, points: readonly Point[], transcript: Transcript): PointCoverage[] => {
+    const key = JSON.stringify([points.map(({ id, part, text, facts }) => [id, part, text, facts]), transcript.words.map((word) => word.text)])
+    const known = verdicts.get(attemptId)
+    if (known?.key === key) return known.coverage
+    const coverage = judge(points, transcript.words)
+    verdicts.set(attemptId, { key, coverage })
+    return coverage
+  }
+}
