@@ -1,5 +1,5 @@
-import type { Question, Section } from '#domain/story'
-import type { StoryStore } from '../electron/services/ports.ts'
+import type { Fact, Question, Section } from '#domain/story'
+import type { KnownPoint, StoryStore } from '../electron/services/ports.ts'
 import type { Db } from './open.ts'
 import { readStories, writePoints } from './story-rows.ts'
 
@@ -8,10 +8,12 @@ type NullableSection = { [K in keyof Section]: Section[K] | null }
 /** Single stories and the user's edits of them. */
 export function createStoryStore(db: Db): StoryStore {
   const rename = db.prepare('UPDATE stories SET title = ? WHERE id = ?')
-  const sourceTexts = db.prepare<[string], { id: string; sourceText: string | null }>(
-    `SELECT id, source_text AS sourceText FROM points
-     WHERE story_id IN (SELECT value FROM json_each(?))`,
+  const allPoints = db.prepare<[string], Omit<KnownPoint, 'facts' | 'removed'> & { removed: 0 | 1 }>(
+    `SELECT id, part, text, source_text AS sourceText, weight, line, removed_at IS NOT NULL AS removed
+     FROM points WHERE story_id = ? ORDER BY position`,
   )
+  const factsOf = db.prepare<[string], Fact>('SELECT kind, text FROM facts WHERE point_id = ? ORDER BY position')
+  const sourceTitle = db.prepare<[string], string>('SELECT source_title FROM stories WHERE id = ?').pluck()
   const bankAndSection = db.prepare<[string], { bankTitle: string } & NullableSection>(
     `SELECT banks.title AS bankTitle, sections.id, sections.title, sections.definition
      FROM stories JOIN banks ON banks.id = stories.bank_id LEFT JOIN sections ON sections.id = stories.section_id
@@ -33,8 +35,9 @@ export function createStoryStore(db: Db): StoryStore {
     },
     list: () => readStories(db, 'id IS NOT NULL'),
     get: (storyId) => readStories(db, 'id = ?', storyId)[0] ?? null,
-    sourceTexts: (storyIds) =>
-      new Map(sourceTexts.all(JSON.stringify(storyIds)).map((row) => [row.id, row.sourceText])),
+    allPoints: (storyId) =>
+      allPoints.all(storyId).map((row) => ({ ...row, removed: row.removed === 1, facts: factsOf.all(row.id) })),
+    sourceTitle: (storyId) => sourceTitle.get(storyId) ?? '',
     savePoints: db.transaction((storyId, points, removedAt) => writePoints(db, storyId, points, removedAt)),
     rename: (storyId, title) => void rename.run(title, storyId),
   }

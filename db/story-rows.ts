@@ -75,10 +75,10 @@ export function readStories(db: Db, where: string, ...values: string[]): StoryRo
 /** Writes a story with its points and the questions it answers. */
 export function writeStory(db: Db, bankId: string, story: ImportedStory, position: number, removedAt: number): void {
   db.prepare(
-    `INSERT INTO stories (id, bank_id, section_id, position, kind, title, notes, target_min_ms, target_max_ms, line_from, line_to)
-     VALUES (@id, @bankId, @sectionId, @position, @kind, @title, @notes, @minMs, @maxMs, @from, @to)
+    `INSERT INTO stories (id, bank_id, section_id, position, kind, title, source_title, notes, target_min_ms, target_max_ms, line_from, line_to)
+     VALUES (@id, @bankId, @sectionId, @position, @kind, @title, @sourceTitle, @notes, @minMs, @maxMs, @from, @to)
      ON CONFLICT (id) DO UPDATE SET section_id = excluded.section_id, position = excluded.position, kind = excluded.kind,
-       title = excluded.title, notes = excluded.notes, target_min_ms = excluded.target_min_ms,
+       title = excluded.title, source_title = excluded.source_title, notes = excluded.notes, target_min_ms = excluded.target_min_ms,
        target_max_ms = excluded.target_max_ms, line_from = excluded.line_from, line_to = excluded.line_to, removed_at = NULL`,
   ).run({
     id: story.id,
@@ -87,6 +87,7 @@ export function writeStory(db: Db, bankId: string, story: ImportedStory, positio
     position,
     kind: story.kind,
     title: story.title,
+    sourceTitle: story.sourceTitle,
     notes: JSON.stringify(story.notes),
     minMs: story.target?.minMs ?? null,
     maxMs: story.target?.maxMs ?? null,

@@ -28,6 +28,7 @@ CREATE TABLE questions (
 CREATE INDEX questions_by_bank ON questions(bank_id, position);
 CREATE INDEX questions_by_section ON questions(section_id);
 
+-- source_title is the title as imported; title is what the user made of it.
 CREATE TABLE stories (
   id TEXT PRIMARY KEY,
   bank_id TEXT NOT NULL REFERENCES banks(id) ON DELETE CASCADE,
@@ -35,6 +36,7 @@ CREATE TABLE stories (
   position INTEGER NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('story', 'quick-answer')),
   title TEXT NOT NULL,
+  source_title TEXT NOT NULL,
   notes TEXT NOT NULL CHECK (json_valid(notes)),
   target_min_ms INTEGER,
   target_max_ms INTEGER,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { coverPoints } from '#domain/coverage/cover'
 import type { PointCoverage } from '#domain/coverage/coverage'
-import { factOf } from '#domain/facts/fact-of'
+import { factOf } from '#domain/facts/facts'
 import { Part } from '#domain/story'
 import type { Word } from '#domain/transcript'
 import { BadInput, readInput } from './input.ts'

@@ -4,6 +4,9 @@ import { resolve } from 'node:path'
 /** What the user gave cannot be used; the message says why. */
 export class BadInput extends Error {}
 
+/** The command line itself does not make sense. */
+export class WrongUsage extends Error {}
+
 /** A path as the user means it: npm runs scripts in the project's folder, not where the user stands. */
 export const fromWhereUserStands = (path: string): string => resolve(process.env.INIT_CWD ?? process.cwd(), path)
 

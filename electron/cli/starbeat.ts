@@ -1,9 +1,7 @@
 import { parseArgs } from 'node:util'
 import { AppError } from '#domain/errors'
-import { coverageCommand } from './coverage.ts'
-import { importCommand } from './import.ts'
-import { BadInput } from './input.ts'
-import { transcribeCommand } from './transcribe.ts'
+import { explain } from '../hosts/explain.ts'
+import { BadInput, WrongUsage } from './input.ts'
 
 const USAGE = `Usage: npm run -s starbeat -- COMMAND [--json]
 
@@ -29,28 +27,34 @@ async function main(args: readonly string[]): Promise<void> {
   if (values.help) return console.log(USAGE)
   const [command, file, ...rest] = positionals
   const run = command ? commands[command] : undefined
-  if (!run || !file || rest.length > 0) throw new TypeError('expected a command and one file')
+  if (!run || !file || rest.length > 0) throw new WrongUsage('A command and one file are expected.')
   const output = await run(file, values)
   console.log(values.json || !process.stdout.isTTY ? JSON.stringify(output.json, null, 2) : output.text)
 }
 
-const commands: Record<string, (file: string, flags: { model?: string | undefined }) => Promise<Output>> = {
-  import: importCommand,
-  transcribe: (file, { model }) => {
-    if (!model) throw new TypeError('--model is missing')
-    return transcribeCommand(file, model)
+type Command = (file: string, flags: { model?: string | undefined }) => Promise<Output>
+
+/** Each command loads only what it needs. */
+const commands: Record<string, Command> = {
+  import: async (file) => (await import('./import.ts')).importCommand(file),
+  coverage: async (file) => (await import('./coverage.ts')).coverageCommand(file),
+  transcribe: async (file, { model }) => {
+    if (!model) throw new WrongUsage('--model is missing.')
+    return (await import('./transcribe.ts')).transcribeCommand(file, model)
   },
-  coverage: coverageCommand,
 }
+
+const isWrongUsage = (error: unknown): error is Error =>
+  error instanceof WrongUsage || String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS')
 
 try {
   await main(process.argv.slice(2))
 } catch (error) {
-  if (error instanceof BadInput || error instanceof AppError) {
-    console.error(error.message)
-    process.exitCode = 1
-  } else if (error instanceof TypeError) {
+  if (isWrongUsage(error)) {
     console.error(`${error.message}\n\n${USAGE}`)
     process.exitCode = 2
+  } else if (error instanceof BadInput || error instanceof AppError) {
+    console.error(error instanceof AppError ? explain(error) : error.message)
+    process.exitCode = 1
   } else throw error
 }

@@ -1,7 +1,7 @@
 import type { AppError } from '#domain/errors'
 
-/** An error at start in plain words: what is wrong, what was kept, what to do. For the terminal and dialogs without a window. */
-export function explain(error: AppError, dataDir: string): string {
+/** An error in plain words for the terminal and for dialogs without a window: what is wrong, what was kept, what to do. */
+export function explain(error: AppError, dataDir = 'the data folder'): string {
   switch (error.code) {
     case 'data-folder-taken':
       return `Starbeat is already running with the folder ${dataDir}. Close that one first, or choose another folder with --data DIR.`
@@ -15,7 +15,17 @@ export function explain(error: AppError, dataDir: string): string {
       return 'The file given with --model ends too early: it was probably not downloaded to its end.'
     case 'model-missing':
       return 'The file given with --model does not exist or cannot be read.'
+    case 'model-unloadable':
+      return 'The speech engine cannot load the model given with --model.'
+    case 'not-text':
+      return 'The file is not text. Story banks are Markdown or plain text.'
+    case 'bank-too-large':
+      return 'The file is larger than 10 MB.'
+    case 'audio-unreadable':
+      return 'The file is not a WAV recording that can be read.'
+    case 'engine-failed':
+      return 'The speech engine stopped before it was done. Try again.'
     default:
-      return `Starbeat could not start (${error.message}).`
+      return `Something went wrong (${error.message}).`
   }
 }

@@ -4,7 +4,7 @@ import { decodeSource } from '#domain/bank/decode'
 import { parseBank } from '#domain/bank/parse'
 import { AppError } from '#domain/errors'
 import type { EventHub } from './events.ts'
-import { planImport } from './import-plan.ts'
+import { type KnownBank, planImport } from './import-plan.ts'
 import type { BankContent, BankStore, Clock, NewId, StoryStore } from './ports.ts'
 
 export interface BankFile {
@@ -48,7 +48,16 @@ export function createBanks(deps: {
   }
 
   const plan = (parsed: ParsedBank, content: BankContent | null) =>
-    planImport(parsed, content, content ? stories.sourceTexts(content.stories.map((s) => s.id)) : new Map(), deps.newId)
+    planImport(parsed, content && knownBank(content), deps.newId)
+
+  const knownBank = (content: BankContent): KnownBank => ({
+    ...content,
+    stories: content.stories.map((story) => ({
+      ...story,
+      sourceTitle: stories.sourceTitle(story.id),
+      points: stories.allPoints(story.id),
+    })),
+  })
 
   function accept(file: BankFile) {
     const { parsed, existing } = read(file)

@@ -1,6 +1,6 @@
 import type { AppInfo } from '#contract/app'
 import type { Handlers } from '#contract/contract'
-import { findFacts } from '#domain/facts/find-facts'
+import { findFacts } from '#domain/facts/facts'
 import type { Attempts } from './attempts.ts'
 import type { Banks } from './banks.ts'
 import type { Jobs } from './jobs.ts'

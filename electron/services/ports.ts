@@ -22,8 +22,9 @@ export interface BankContent {
   readonly stories: readonly Story[]
 }
 
-/** A story to be stored: each point with its current text and the text it was imported with. */
+/** A story to be stored: title and points as they are now and as they were imported. */
 export interface ImportedStory extends Omit<Story, 'points'> {
+  readonly sourceTitle: string
   readonly points: readonly (Point & { readonly sourceText: string | null })[]
 }
 
@@ -56,6 +57,12 @@ export interface PointInput {
   readonly facts: readonly Fact[]
 }
 
+/** A point with the text it was imported with (null when added by hand); `removed` when it was put aside. */
+export interface KnownPoint extends Point {
+  readonly sourceText: string | null
+  readonly removed: boolean
+}
+
 export interface StorySurroundings {
   readonly bankTitle: string
   readonly section: Section | null
@@ -66,8 +73,10 @@ export interface StoryStore {
   list(): StoryRow[]
   get(storyId: string): StoryRow | null
   surroundings(storyId: string): StorySurroundings
-  /** The texts as imported, by point id. */
-  sourceTexts(storyIds: readonly string[]): Map<string, string | null>
+  /** Every point the story ever had, also those put aside. */
+  allPoints(storyId: string): KnownPoint[]
+  /** The title as imported. */
+  sourceTitle(storyId: string): string
   savePoints(storyId: string, points: readonly PointInput[], removedAt: number): void
   rename(storyId: string, title: string): void
 }

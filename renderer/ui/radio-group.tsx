@@ -8,6 +8,8 @@ export interface RadioItem<K extends string> {
   readonly id: K
   readonly label: ReactNode
   readonly hint?: ReactNode
+  /** What else can be done with it, beside the choice. */
+  readonly action?: ReactNode
 }
 
 export interface RadioGroupProps<K extends string> {
@@ -32,13 +34,16 @@ export function RadioGroup<K extends string>(props: RadioGroupProps<K>) {
     >
       {!hideLabel && <Label className={cx(field.label)}>{label}</Label>}
       {items.map((item) => (
-        <Radio key={item.id} value={item.id} className={cx(styles.radio)}>
-          <span className={styles.dot} />
-          <span className={styles.text}>
-            {item.label}
-            {item.hint && <span className={styles.hint}>{item.hint}</span>}
-          </span>
-        </Radio>
+        <div key={item.id} className={styles.item}>
+          <Radio value={item.id} className={cx(styles.radio)}>
+            <span className={styles.dot} />
+            <span className={styles.text}>
+              {item.label}
+              {item.hint && <span className={styles.hint}>{item.hint}</span>}
+            </span>
+          </Radio>
+          {item.action}
+        </div>
       ))}
     </AriaRadioGroup>
   )

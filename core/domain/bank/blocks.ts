@@ -16,9 +16,21 @@ export interface Block {
   ordinal: number | null
   /** Whether it stood inside a code block. */
   fenced: boolean
+  /** Whether a horizontal rule stands right above. */
+  afterRule: boolean
 }
 
 /** A block of ordinary text, unless said otherwise. */
 export function block(text: string, line: number, rest: Partial<Block> = {}): Block {
-  return { kind: 'text', text, rank: RANK.text, line, lastLine: line, ordinal: null, fenced: false, ...rest }
+  return {
+    kind: 'text',
+    text,
+    rank: RANK.text,
+    line,
+    lastLine: line,
+    ordinal: null,
+    fenced: false,
+    afterRule: false,
+    ...rest,
+  }
 }

@@ -16,7 +16,10 @@ export function readFenced(lines: readonly string[], firstLine: number, info: st
     const line = firstLine + i
     const kind = kinds[i]!
     if (!raw.trim()) return
-    if (kind.kind === 'code') return appendCode(blocks, raw, line)
+    if (kind.kind === 'code') {
+      appendCode(blocks, raw, line)
+      return
+    }
     if (kind.kind === 'comment') {
       blocks.push(block(markInline(kind.text), line, { kind: 'item', rank: RANK.item + 1, fenced: true }))
       return
@@ -24,7 +27,12 @@ export function readFenced(lines: readonly string[], firstLine: number, info: st
     const item = MARKER.exec(raw)
     const indent = raw.search(/\S/)
     const previous = blocks.at(-1)
-    if (!item && lines[i - 1]?.trim() && previous?.lastLine === line - 1 && continues(previous, raw, indent, indents.at(-1))) {
+    if (
+      !item &&
+      lines[i - 1]?.trim() &&
+      previous?.lastLine === line - 1 &&
+      continues(previous, raw, indent, indents.at(-1))
+    ) {
       previous.text += ` ${markInline(raw.trim())}`
       previous.lastLine = line
       return

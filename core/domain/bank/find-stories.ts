@@ -43,7 +43,15 @@ function visit(node: Node, found: Found): void {
   const own = skeletonOf(node.blocks)
   if (!own && node.kind === 'heading' && namesStory(node.head!.text) && tellsItself(node)) {
     const blocks = allBlocks(node)
-    found.stories.push({ kind: 'story', title: storyTitle(node.head!.text), node, head: node.head, blocks, notes: [], skeleton: skeletonOf(blocks) })
+    found.stories.push({
+      kind: 'story',
+      title: storyTitle(node.head!.text),
+      node,
+      head: node.head,
+      blocks,
+      notes: [],
+      skeleton: skeletonOf(blocks),
+    })
     return
   }
   const before = found.stories.length
@@ -75,6 +83,7 @@ function readRuns(node: Node, skeleton: Skeleton, found: Found): FoundStory[] {
   const runs = starts.map((start, i) => node.blocks.slice(i === 0 ? 0 : start, starts[i + 1]))
   return runs.flatMap((blocks, i) => {
     const own = skeletonOf(blocks)
+    const told = own ? blocks.slice(0, endOf(blocks, own)) : blocks
     const announced = [node.head, blocks[0]].filter((block) => block !== null && block !== undefined)
     if (!own || looksLikeTemplate(node, blocks, own)) {
       found.templates.push({ line: (node.head ?? blocks[0]!).line, title: cleanHeadline(announced[0]?.text ?? '') })
@@ -82,7 +91,7 @@ function readRuns(node: Node, skeleton: Skeleton, found: Found): FoundStory[] {
     }
     const head = i === 0 ? node.head : null
     const title = titleOf(node, blocks, i)
-    return [{ kind: 'story' as const, title, node, head, blocks, notes: [], skeleton: own }]
+    return [{ kind: 'story' as const, title, node, head, blocks: told, notes: [], skeleton: own }]
   })
 }
 
@@ -103,6 +112,15 @@ function runStarts(blocks: readonly Block[], skeleton: Skeleton): number[] {
   return starts
 }
 
+// A rule alone ends nothing. But where rules stand between stories and not between parts, what follows
+// the last part below a rule belongs to the document.
+function endOf(blocks: readonly Block[], skeleton: Skeleton): number {
+  const labelled = blocks.flatMap((block, i) => (skeleton.labels.has(block) ? [i] : []))
+  if (labelled.slice(1).some((i) => blocks[i]!.afterRule)) return blocks.length
+  const end = blocks.findIndex((block, i) => i > labelled.at(-1)! && block.afterRule && !block.fenced)
+  return end < 0 ? blocks.length : end
+}
+
 function titleOf(node: Node, blocks: readonly Block[], run: number): string {
   const opening = blocks.slice(0, 6).filter((block) => !block.fenced)
   const labelled = opening.map(labelOf).find((label) => label?.role === 'title' && label.rest)
@@ -119,7 +137,15 @@ function quickStory(node: Node): FoundStory {
   const skeleton = skeletonOf(node.blocks)
   const told = stripStoryPrefix(cleanHeadline(head.text))
   const text = skeleton ? node.blocks : [{ ...head, text: told }, ...node.blocks]
-  return { kind: 'quick-answer', title: skeleton ? told.replace(/\.$/, '') : shortTitle(told), node, head, blocks: text, notes: node.children, skeleton }
+  return {
+    kind: 'quick-answer',
+    title: skeleton ? told.replace(/\.$/, '') : shortTitle(told),
+    node,
+    head,
+    blocks: text,
+    notes: node.children,
+    skeleton,
+  }
 }
 
 /** The first words of a text, for a story without a title. */

@@ -3,7 +3,15 @@
 export const BOLD_ON = '\ue000'
 export const BOLD_OFF = '\ue001'
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', '#39': "'" }
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  '#39': "'",
+}
 const BOLD = /\*\*(?=\S)((?:[^*\n]|\*(?!\*))+?)\*\*|(?<![\p{L}\p{N}_])__(?=\S)([^_\n]+?)__(?![\p{L}\p{N}_])/gu
 
 /** Replaces inline Markdown and HTML by plain words; bold passages stand between {@link BOLD_ON} and {@link BOLD_OFF}. */

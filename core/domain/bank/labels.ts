@@ -15,7 +15,7 @@ export interface Label {
   rest: string
 }
 
-const DECORATION = /^(?:[\s\p{Extended_Pictographic}\p{So}\ufe0f\u200d\u{1f3fb}-\u{1f3ff}•▪*_>|-]|\[[ xX]\])+/u
+const DECORATION = /^(?:[\s\p{Extended_Pictographic}\p{So}\p{VS}\p{Emoji_Modifier}\p{Join_Control}•▪*_>|-]|\[[ xX]\])+/u
 const ORDINAL = /^(?:\d{1,2}|[ivx]{1,4})[.)]\s+/i
 const BOLD_LEAD = new RegExp(`^${BOLD_ON}([^${BOLD_OFF}]{1,80})${BOLD_OFF}\\s*(.*)$`, 's')
 const PLAIN_LEAD = /^([^:：\n]{1,60}?)\s*[:：]\s*(.*)$/s
@@ -28,7 +28,7 @@ export function normaliseLabel(text: string): string {
     .replace(DECORATION, '')
     .replace(ORDINAL, '')
     .replace(/[([（【][^)\]）】]*[)\]）】]/g, ' ')
-    .replace(/[\p{Extended_Pictographic}\ufe0f\u200d]/gu, ' ')
+    .replace(/[\p{Extended_Pictographic}\p{VS}\p{Join_Control}]/gu, ' ')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}&/+']+/gu, ' ')
     .replace(/\s*&\s*/g, ' and ')
@@ -40,7 +40,11 @@ function lookUp(text: string): Pick<Label, 'role' | 'canonical' | 'letter'> | nu
   if (text.length > 80) return null
   const words = normaliseLabel(text)
   // "(S) Situation", "S – Situation", "S/T": the brackets may hold the whole label.
-  const candidates = [words, words.replace(/^[starl] (?=\S)/, ''), ...words.split(/\s*(?:\/|\band\b|\+)\s*/).slice(0, 1)]
+  const candidates = [
+    words,
+    words.replace(/^[starl] (?=\S)/, ''),
+    ...words.split(/\s*(?:\/|\band\b|\+)\s*/).slice(0, 1),
+  ]
   for (const candidate of candidates) {
     const known = LABEL_WORDS.get(candidate)
     if (known) return { ...known, letter: false }
@@ -75,7 +79,13 @@ function boldLabel(inside: string, after: string): Label | null {
   if (whole) {
     const separated = SEPARATOR.test(after) || /[:：]\s*$/.test(inside) || after === ''
     if (!separated && !whole.canonical) return null
-    return { ...whole, written: plain(inside).replace(/\s*[:：]\s*$/, '').trim(), rest: after.replace(SEPARATOR, '') }
+    return {
+      ...whole,
+      written: plain(inside)
+        .replace(/\s*[:：]\s*$/, '')
+        .trim(),
+      rest: after.replace(SEPARATOR, ''),
+    }
   }
   const split = PLAIN_LEAD.exec(inside)
   const found = split && lookUp(split[1]!)

@@ -21,7 +21,10 @@ function page(upperHalf: string): Page {
   const more = `[${span(0x80, 0xbf)}]`
   return {
     byteOf: new Map(chars.map((c, i) => [c, 0x80 + i])),
-    sequence: new RegExp(`[${span(0xc2, 0xdf)}]${more}|[${span(0xe0, 0xef)}]${more}{2}|[${span(0xf0, 0xf4)}]${more}{3}`, 'gu'),
+    sequence: new RegExp(
+      `[${span(0xc2, 0xdf)}]${more}|[${span(0xe0, 0xef)}]${more}{2}|[${span(0xf0, 0xf4)}]${more}{3}`,
+      'gu',
+    ),
   }
 }
 
@@ -29,7 +32,8 @@ const PAGES = [page(MAC_ROMAN), page(WINDOWS_1252)]
 
 // What people really have in their notes: punctuation, arrows, symbols, emoji, accents, other scripts.
 // Control characters and rare blocks would mean that the two letters were meant.
-const PLAUSIBLE = /^[\u00a0-\u024f\u0370-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u27bf\u2900-\u2bff\u3000-\u30ff\u4e00-\u9fff\ufe0f\uff00-\uff5e\u{1f000}-\u{1faff}]$/u
+const PLAUSIBLE =
+  /^[\u00a0-\u024f\u0370-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u27bf\u2900-\u2bff\u3000-\u30ff\u4e00-\u9fff\p{VS}\uff00-\uff5e\u{1f000}-\u{1faff}]$/u
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 

@@ -23,7 +23,7 @@ export function readOutline(source: Source): Block[] {
 
 function readChunk(lines: readonly string[], chunk: Chunk): Block[] {
   const tree = fromMarkdown(chunk.lines.join('\n'), SYNTAX)
-  const reader: Reader = { lines, offset: chunk.firstLine - 1, blocks: [] }
+  const reader: Reader = { lines, offset: chunk.firstLine - 1, blocks: [], sawRule: false }
   for (const node of tree.children) readNode(reader, node, 0)
   return reader.blocks
 }
@@ -33,6 +33,7 @@ interface Reader {
   /** What to add to the parser's line numbers. */
   offset: number
   blocks: Block[]
+  sawRule: boolean
 }
 
 function span(reader: Reader, node: RootContent | ListItem): { from: number; to: number; column: number } {
@@ -41,6 +42,15 @@ function span(reader: Reader, node: RootContent | ListItem): { from: number; to:
 }
 
 function readNode(reader: Reader, node: RootContent, level: number): void {
+  const before = reader.blocks.length
+  const afterRule = reader.sawRule
+  reader.sawRule = node.type === 'thematicBreak'
+  readContent(reader, node, level)
+  const first = reader.blocks[before]
+  if (first && afterRule) first.afterRule = true
+}
+
+function readContent(reader: Reader, node: RootContent, level: number): void {
   const { from, to, column } = span(reader, node)
   const textLines = () =>
     reader.lines.slice(from - 1, to).map((line, i) => (i === 0 ? line.slice(column - 1) : line.replace(/^[\s>]+/, '')))

@@ -37,7 +37,8 @@ export function splitParagraph(lines: readonly string[], firstLine: number, firs
 const continuation = (first: Partial<Block>): Partial<Block> =>
   first.kind === 'item' ? { ...first, ordinal: null, rank: first.rank! + 1 } : first
 
-const isSubhead = (text: string, rest: Partial<Block>) => rest.kind !== 'item' && isBoldOnly(text)
+const isSubhead = (text: string, rest: Partial<Block>) =>
+  rest.kind !== 'item' && isBoldOnly(text) && !/[.!?]\ue001?$/.test(text)
 
 function startsBlock(text: string, before: string, previousSource: string): boolean {
   if (/(?: {2,}|\\)$/.test(previousSource)) return true

@@ -1,7 +1,7 @@
 import type { LineRange, Story } from '../story.ts'
 import type { OtherText, ParsedBank, Problem } from './bank.ts'
 import type { Block } from './blocks.ts'
-import { findStories, type FoundStory } from './find-stories.ts'
+import { type FoundStory, findStories } from './find-stories.ts'
 import { readOutline } from './outline.ts'
 import { readStory } from './read-story.ts'
 import { readSource, type Source } from './source.ts'
@@ -23,12 +23,17 @@ export function parseBank(text: string, options: { fallbackTitle: string }): Par
     message: `“${title}” explains how to write a story, so it was not taken for one`,
   }))
   const stories = found.map((story, i) => numberStory(story, i + 1, themes, problems))
-  const claimed = claimLines(source, [...themes.claimed, ...found.flatMap(blocksOf), ...(titleNode?.head ? [titleNode.head] : [])])
+  const claimed = claimLines(source, [
+    ...themes.claimed,
+    ...found.flatMap(blocksOf),
+    ...(titleNode?.head ? [titleNode.head] : []),
+  ])
   const other = leftOver(source, claimed)
   const target = findTarget(other.map((piece) => piece.text).join('\n'))
   if (stories.length === 0) problems.push(noStory)
   return {
-    title: source.frontMatter.get('title') || (titleNode?.head ? cleanHeadline(titleNode.head.text) : options.fallbackTitle),
+    title:
+      source.frontMatter.get('title') || (titleNode?.head ? cleanHeadline(titleNode.head.text) : options.fallbackTitle),
     sections: themes.sections,
     questions: themes.questions,
     stories: stories.map((story) => ({ ...story, target: story.target ?? target })),
@@ -98,15 +103,16 @@ function leftOver(source: Source, claimed: readonly boolean[]): OtherText[] {
   let from = 0
   const close = (to: number) => {
     const lines = source.lines.slice(from - 1, to)
-    const text = lines.join('\n').trim()
+    while (lines.length > 0 && !/[\p{L}\p{N}]/u.test(lines.at(-1)!)) lines.pop()
+    const text = lines.join('\n')
     const says = lines.some((line) => /[\p{L}\p{N}]/u.test(line) && !/^\s*(?:```|~~~)\s*\w*\s*$/.test(line))
-    if (from > 0 && says) runs.push({ lines: { from, to }, text })
+    if (from > 0 && says) runs.push({ lines: { from, to: from + lines.length - 1 }, text })
     from = 0
   }
   source.lines.forEach((line, i) => {
     const number = i + 1
     if (claimed[number]) close(i)
-    else if (from === 0 && line.trim()) from = number
+    else if (from === 0 && /[\p{L}\p{N}]/u.test(line)) from = number
   })
   close(source.lines.length)
   return runs

@@ -35,7 +35,16 @@ interface Sorting extends SortedStory {
 
 /** Sorts a story's blocks into passages by its labels, else by its headlines, else by position. */
 export function sortIntoParts(blocks: readonly Block[], skeleton: Skeleton | null): SortedStory {
-  const story: Sorting = { passages: [], notes: [], questions: [], headlines: [], emptyParts: [], skeleton, current: null, noteRank: null }
+  const story: Sorting = {
+    passages: [],
+    notes: [],
+    questions: [],
+    headlines: [],
+    emptyParts: [],
+    skeleton,
+    current: null,
+    noteRank: null,
+  }
   blocks.forEach((block, i) => {
     const label = skeleton?.labels.get(block)
     if (label) openPart(story, block, label, blocks[i + 1])
@@ -58,7 +67,12 @@ function openPart(story: Sorting, block: Block, label: Label, next: Block | unde
   else if (/\p{L}\s*[([（]/u.test(label.written)) story.headlines.push(label.written)
   if (plain(label.rest).trim()) {
     const lowered = block.kind === 'heading' || block.rank < RANK.text
-    passage.blocks.push({ ...block, text: label.rest, kind: block.kind === 'item' ? 'item' : 'text', rank: lowered ? RANK.text : block.rank })
+    passage.blocks.push({
+      ...block,
+      text: label.rest,
+      kind: block.kind === 'item' ? 'item' : 'text',
+      rank: lowered ? RANK.text : block.rank,
+    })
   } else if (!next || story.skeleton?.labels.has(next)) {
     story.emptyParts.push({ part: passage.part, line: block.line })
   }
@@ -67,7 +81,7 @@ function openPart(story: Sorting, block: Block, label: Label, next: Block | unde
 /** Notes, questions and code, which are kept but not said; false when the block is something else. */
 function takeAside(story: Sorting, block: Block, next: Block | undefined): boolean {
   if (block.kind === 'code') {
-    story.notes.push(block.text)
+    if (/[\p{L}\p{N}]/u.test(block.text)) story.notes.push(block.text)
     return true
   }
   if (story.noteRank !== null) {
@@ -95,11 +109,11 @@ function takeAside(story: Sorting, block: Block, next: Block | undefined): boole
 
 function takeBlock(story: Sorting, blocks: readonly Block[], at: number): void {
   const block = blocks[at]!
-  if (isHeadline(block) && !story.skeleton?.strict) {
+  if (isHeadline(block)) {
     const inside = blocks.slice(at + 1, nextHeadline(blocks, at))
-    const decided = decideHeadline(story, block, inside)
-    if (decided) {
-      open(story, decided.part, block.line, decided.guessed)
+    const decided = story.skeleton?.strict ? null : decideHeadline(story, block, inside)
+    if (decided) open(story, decided.part, block.line, decided.guessed)
+    if (decided || inside.length === 0) {
       story.headlines.push(cleanHeadline(block.text))
       return
     }
@@ -113,18 +127,25 @@ function nextHeadline(blocks: readonly Block[], at: number): number {
   return next < 0 ? blocks.length : next
 }
 
-/** What a headline without a known label opens; null when it only divides the part it stands in. */
-function decideHeadline(story: Sorting, block: Block, inside: readonly Block[]): { part: Part; guessed: boolean } | null {
+const PHASE = /^(?:\d{1,2}[.)]\s|(?:week|month|day|phase|step|stage|year|quarter|q\d|part|woche|monat|schritt)\b)/i
+
+/** The part that a headline without a known label opens; null when it only divides the part it stands in. */
+function decideHeadline(
+  story: Sorting,
+  block: Block,
+  inside: readonly Block[],
+): { part: Part; guessed: boolean } | null {
   const text = cleanHeadline(block.text)
-  const numbered = /^\d{1,2}[.)]\s/.test(text)
-  if (numbered && story.current) return null
   const announced = partOfHeadline(text)
-  if (announced) return { part: announced, guessed: false }
-  if (story.current === null || block.kind === 'heading') {
-    return inside.length > 0 ? { part: story.current?.part ?? 'situation', guessed: true } : null
+  const current = story.current?.part ?? null
+  if (current && PHASE.test(text)) {
+    if (/^\d/.test(text) || announced === current) return null
+    const believed = announced ?? believedPart(inside)
+    return believed && believed !== current ? { part: believed, guessed: announced === null } : null
   }
-  const believed = believedPart(inside)
-  return believed && believed !== story.current.part ? { part: believed, guessed: true } : null
+  if (announced) return { part: announced, guessed: false }
+  if (inside.length === 0) return null
+  return { part: believedPart(inside) ?? current ?? 'situation', guessed: true }
 }
 
 /** The part that most of a passage's leads and sentences speak for. */

@@ -2,7 +2,7 @@ import type { Part, PointWeight } from '../story.ts'
 import { type Block, RANK } from './blocks.ts'
 import { countWords, plain } from './inline.ts'
 import { isHeadline } from './labels.ts'
-import { joinShort, MAX_POINT_WORDS, splitForSpeaking } from './sentences.ts'
+import { MAX_POINT_WORDS, splitForSpeaking } from './sentences.ts'
 import { finishPoint, unquote } from './speech.ts'
 
 /** A point before it has an id and facts. */
@@ -29,12 +29,13 @@ const ENDS_OPEN = /[:：]["”]?\s*$/
 const DANGLING =
   /(?:\b(?:with|for|by|to|of|that|about|through|using|on|as|in|I|we|it|is|are|was|were|had|has|have|need(?:s|ed)?|require[sd]?|includ(?:es?|ed|ing)|cover(?:s|ed|ing)|following|means?|meant|mit|für|wie))\s*[:：]?$/i
 const DIALOGUE = /^\s*(?:[A-Z][\w.]*(?:\s[A-Z][\w.]*)?|me)\s*:\s*["“]/
+const NUMBERED = /^[\s✓✔]*\d{1,2}[.)]\s/
 const OUTCOME = /^(?:results?|outcomes?|impact|ergebnis)\b[^:]{0,20}:.*\d/i
 
 /** Turns the blocks of one part into points of a size that can be said; every word ends up in a point or a headline. */
 export function draftPoints(blocks: readonly Block[], part: Part): Drafts {
   const drafts: Drafts = { points: [], headlines: [] }
-  emitAll(nest(blocks), part, false, drafts)
+  emitAll(nest(blocks), { part, detail: false, announced: false }, drafts)
   return drafts
 }
 
@@ -55,15 +56,27 @@ function nest(blocks: readonly Block[]): Utterance[] {
 // Items after a finished sentence stand beside it; after "We agreed on:" they belong to it.
 const holdsOthers = (block: Block) => block.kind === 'item' || isHeadline(block) || ENDS_OPEN.test(plain(block.text))
 
-function emitAll(siblings: readonly Utterance[], part: Part, detail: boolean, drafts: Drafts): void {
-  const start = drafts.points.length
+interface Place {
+  part: Part
+  /** Below a sentence that is said itself. */
+  detail: boolean
+  /** Below a headline, which says already what follows. */
+  announced: boolean
+}
+
+function emitAll(siblings: readonly Utterance[], place: Place, drafts: Drafts): void {
+  let leaves = drafts.points.length
   for (const utterance of siblings) {
-    if (utterance.children.length === 0) emitLeaf(utterance.block, detail, drafts)
-    else if (isHeadline(utterance.block) || ENDS_OPEN.test(plain(utterance.block.text))) emitCaption(utterance, part, detail, drafts)
-    else emitHeadline(utterance, part, detail, drafts)
+    if (utterance.children.length === 0) {
+      emitLeaf(utterance.block, place.detail, drafts)
+      joinNeighbours(drafts.points, leaves)
+      continue
+    }
+    if (isHeadline(utterance.block) || ENDS_OPEN.test(plain(utterance.block.text)))
+      emitCaption(utterance, place, drafts)
+    else emitHeadline(utterance, place, drafts)
+    leaves = drafts.points.length
   }
-  const mine = drafts.points.splice(start)
-  drafts.points.push(...joinNeighbours(mine))
 }
 
 function emitLeaf(block: Block, detail: boolean, drafts: Drafts): void {
@@ -78,32 +91,44 @@ function emitLeaf(block: Block, detail: boolean, drafts: Drafts): void {
 }
 
 // A sentence with details below it: the sentence is said, the details may be.
-function emitHeadline(utterance: Utterance, part: Part, detail: boolean, drafts: Drafts): void {
-  emitLeaf(utterance.block, detail, drafts)
-  emitAll(utterance.children, part, true, drafts)
+function emitHeadline(utterance: Utterance, place: Place, drafts: Drafts): void {
+  const details: Drafts = { points: [], headlines: drafts.headlines }
+  emitAll(utterance.children, { ...place, detail: true }, details)
+  const text = unquote(utterance.block.text)
+  const short = countWords(text) < MIN_SAID_WORDS
+  if (!short || !prefix(text, utterance.block.line, place.detail, details))
+    emitLeaf(utterance.block, place.detail, drafts)
+  drafts.points.push(...details.points)
 }
 
 // Words that only announce what follows: said together with it, said alone, or not said at all.
-function emitCaption(utterance: Utterance, part: Part, detail: boolean, drafts: Drafts): void {
+function emitCaption(utterance: Utterance, place: Place, drafts: Drafts): void {
   const { block, children } = utterance
   const pieces = splitForSpeaking(unquote(block.text))
   const lead = pieces.pop() ?? ''
-  for (const piece of pieces) pushPoint(drafts, piece, block.line, detail)
+  for (const piece of pieces) pushPoint(drafts, piece, block.line, place.detail)
   const whole = DANGLING.test(lead) ? sayWithAll(lead, children) : null
   if (whole) {
-    pushPoint(drafts, whole, block.line, detail)
+    pushPoint(drafts, whole, block.line, place.detail)
     return
   }
-  const many = part !== 'result' && children.length > MANY_SIBLINGS
+  const many = place.part !== 'result' && children.length > MANY_SIBLINGS
   const childDrafts: Drafts = { points: [], headlines: drafts.headlines }
-  emitAll(children, part, detail || many, childDrafts)
+  const announced = place.announced || isHeadline(block)
+  emitAll(children, { ...place, detail: place.detail || many, announced }, childDrafts)
   const short = countWords(lead) < MIN_SAID_WORDS
-  if (short && (block.ordinal !== null || /^\d/.test(unquote(block.text))) && prefix(lead, childDrafts)) {
+  const numbered = block.ordinal !== null || NUMBERED.test(plain(block.text))
+  if (short && numbered && prefix(lead, block.line, place.detail, childDrafts)) {
     drafts.points.push(...childDrafts.points)
     return
   }
   if (short) drafts.headlines.push(finishPoint(lead))
-  else pushPoint(drafts, lead, block.line, detail || childDrafts.points.some((point) => point.weight === 'normal'))
+  else {
+    const saidBelow = childDrafts.points.some((point) => point.weight === 'normal')
+    const aside = !isHeadline(block) && place.announced
+    const sentence = !block.fenced && !isHeadline(block) && countWords(lead) > 5
+    pushPoint(drafts, lead, block.line, place.detail || aside || (saidBelow && !numbered && !sentence))
+  }
   drafts.points.push(...childDrafts.points)
 }
 
@@ -115,12 +140,12 @@ function sayWithAll(lead: string, children: readonly Utterance[]): string | null
   return countWords(whole) <= MAX_POINT_WORDS ? whole : null
 }
 
-function prefix(lead: string, drafts: Drafts): boolean {
+function prefix(lead: string, line: number, detail: boolean, drafts: Drafts): boolean {
   const first = drafts.points[0]
   if (!first) return false
   const whole = `${finishPoint(lead)}: ${first.text}`
   if (countWords(whole) > MAX_POINT_WORDS) return false
-  first.text = whole
+  drafts.points[0] = { text: whole, line, weight: detail ? 'optional' : 'normal' }
   return true
 }
 
@@ -129,16 +154,14 @@ function pushPoint(drafts: Drafts, text: string, line: number, optional: boolean
   if (/[\p{L}\p{N}]/u.test(said)) drafts.points.push({ text: said, line, weight: optional ? 'optional' : 'normal' })
 }
 
-/** Joins "Before: …" with "After: …", and scraps too short to be a point with the point before them. */
-function joinNeighbours(points: readonly Draft[]): Draft[] {
-  const joined: Draft[] = []
-  for (const point of points) {
-    const last = joined.at(-1)
-    const pair = last && /^(?:before|vorher)\s*:|: before:/i.test(last.text) && /^(?:after|nachher)\s*:/i.test(point.text)
-    const scrap = last && last.weight === point.weight && countWords(point.text) < MIN_SAID_WORDS
-    const fits = last && countWords(last.text) + countWords(point.text) <= MAX_POINT_WORDS
-    if (last && fits && (pair || scrap)) last.text = joinShort([last.text, point.text], ';').join('; ')
-    else joined.push({ ...point })
+/** Joins the newest point to the one before it: "After: …" to "Before: …", and scraps too short to stand alone. */
+function joinNeighbours(points: Draft[], from: number): void {
+  for (let i = Math.max(from + 1, 1); i < points.length; i++) {
+    const [last, point] = [points[i - 1]!, points[i]!]
+    const pair = /^(?:before|vorher)\s*:/i.test(last.text) && /^(?:after|nachher)\s*:/i.test(point.text)
+    const scrap = last.weight === point.weight && countWords(point.text) < MIN_SAID_WORDS
+    if (!(pair || scrap) || countWords(last.text) + countWords(point.text) > MAX_POINT_WORDS) continue
+    last.text = `${last.text}; ${point.text}`
+    points.splice(i--, 1)
   }
-  return joined
 }

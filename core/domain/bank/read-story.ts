@@ -1,6 +1,7 @@
 import { findFacts } from '../facts/facts.ts'
 import type { Part, Point } from '../story.ts'
 import type { Problem } from './bank.ts'
+import { easeWeights } from './emphasis.ts'
 import type { FoundStory } from './find-stories.ts'
 import { countWords, plain } from './inline.ts'
 import { isHeadline } from './labels.ts'
@@ -9,7 +10,7 @@ import { type Passage, sortIntoParts } from './parts.ts'
 import { type Draft, draftPoints } from './points.ts'
 import { MAX_POINT_WORDS, splitForSpeaking } from './sentences.ts'
 import { finishPoint, unquote } from './speech.ts'
-import { cleanHeadline } from './titles.ts'
+import { asksSomething, cleanHeadline, storyTitle } from './titles.ts'
 import { allBlocks } from './tree.ts'
 
 /** What was understood of one story. */
@@ -30,7 +31,7 @@ export function readStory(story: FoundStory): ReadStory {
   const toldAlone = !story.skeleton && !story.blocks.some(isHeadline)
   const sorted = sortIntoParts(story.blocks, story.skeleton)
   const problems: Problem[] = []
-  const headlines = [...sorted.headlines]
+  const headlines = [...silentHead(story), ...sorted.headlines]
   const drafts: PartDraft[] = []
   if (toldAlone) {
     drafts.push(...readNarrative(sorted.passages))
@@ -48,14 +49,27 @@ export function readStory(story: FoundStory): ReadStory {
   for (const { part, line } of sorted.emptyParts) {
     problems.push({ line, code: 'empty-part', message: `The ${part} of “${story.title}” is empty` })
   }
-  const points = drafts.map(({ text, weight, line, part }) => ({ part, text, weight, line, facts: findFacts(text) }))
+  const phases = new Set(sorted.passages.flatMap(({ blocks }) => blocks.filter(isHeadline).map((block) => block.line)))
+  const points = easeWeights(drafts, phases).map(({ text, weight, line, part }) => ({
+    part,
+    text,
+    weight,
+    line,
+    facts: findFacts(text),
+  }))
   return { points, notes, questions: sorted.questions, problems: [...problems, ...complaints(story, points)] }
 }
 
 const guess = (line: number, message: string): Problem => ({ line, code: 'part-guessed', message })
 
 const noteOf = (node: FoundStory['node']): string =>
-  [...(node.head ? [cleanHeadline(node.head.text)] : []), ...allBlocks(node).map((block) => plain(block.text))].join('\n')
+  [...(node.head ? [cleanHeadline(node.head.text)] : []), ...allBlocks(node).map((block) => plain(block.text))].join(
+    '\n',
+  )
+
+// "Example response" names no story, but its words are kept.
+const silentHead = ({ head }: FoundStory): string[] =>
+  head && storyTitle(head.text) === '' && !asksSomething(head.text) ? [cleanHeadline(head.text)] : []
 
 /** A story without labels and headlines: sentence by sentence. */
 function readNarrative(passages: readonly Passage[]): PartDraft[] {
@@ -82,7 +96,11 @@ function complaints(story: FoundStory, points: readonly Omit<Point, 'id'>[]): Pr
   for (const point of points) {
     const words = countWords(point.text)
     if (words <= MAX_POINT_WORDS) continue
-    problems.push({ line: point.line ?? line, code: 'long-point', message: `A point of ${words} words is hard to say at once` })
+    problems.push({
+      line: point.line ?? line,
+      code: 'long-point',
+      message: `A point of ${words} words is hard to say at once`,
+    })
   }
   return problems
 }

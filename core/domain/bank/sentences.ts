@@ -4,7 +4,8 @@ import { countWords } from './inline.ts'
 export const MAX_POINT_WORDS = 40
 const MIN_POINT_WORDS = 3
 
-const ABBREVIATION = /(?:\b(?:vs|e\.g|i\.e|etc|approx|ca|Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|No|Nr|Inc|Ltd|Co|Corp|Fig|cf|al|resp|bzw|z\.B|d\.h|u\.a|p\.m|a\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)|\b\p{Lu})\.["')]*$/u
+const ABBREVIATION =
+  /(?:\b(?:vs|e\.g|i\.e|etc|approx|ca|Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|No|Nr|Inc|Ltd|Co|Corp|Fig|cf|al|resp|bzw|z\.B|d\.h|u\.a|p\.m|a\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)|\b\p{Lu})\.["')]*$/u
 const SENTENCE_END = /[.!?]["'”’)\]]*(?=\s+["'“‘(\p{Lu}\p{N}])|[。！？](?=.)|[.!?]["'”’)\]]*(?=\s+[a-z]+[A-Z])/gu
 
 /** A paragraph's sentences, words untouched. */

@@ -1,6 +1,6 @@
 import type { Part } from '../story.ts'
 import type { Block } from './blocks.ts'
-import { type Label, labelOf } from './labels.ts'
+import { isHeadline, type Label, labelOf } from './labels.ts'
 
 /** The labels that divide a story into parts; labels in another dress (deeper, in code) are only words. */
 export interface Skeleton {
@@ -17,8 +17,12 @@ const dressOf = (block: Block, label: Label): string =>
 
 const partsIn = (labels: readonly Label[]) => new Set(labels.map((label) => label.role as Part))
 
-const isBackbone = (parts: ReadonlySet<Part>) =>
-  parts.has('action') ? parts.size >= 2 : parts.has('situation') && parts.has('result')
+function isBackbone(parts: ReadonlySet<Part>, labels: ReadonlyMap<Block, Label>): boolean {
+  const plainly = [...labels.values()].some((label) => label.canonical)
+  const dividing = [...labels.keys()].every(isHeadline)
+  if (!plainly && !dividing) return parts.has('action') && parts.size >= 3
+  return parts.has('action') ? parts.size >= 2 : parts.has('situation') && parts.has('result')
+}
 
 /** The skeleton of a story's blocks; null when its parts are not labelled. */
 export function skeletonOf(blocks: readonly Block[]): Skeleton | null {
@@ -31,8 +35,11 @@ export function skeletonOf(blocks: readonly Block[]): Skeleton | null {
   }
   const candidates = [...dresses.entries()]
     .map(([dress, labels]) => ({ dress, labels, parts: partsIn([...labels.values()]) }))
-    .filter(({ dress, parts }) => isBackbone(parts) && (!dress.endsWith('letter') || parts.size >= 3))
-  candidates.sort((a, b) => Number(a.dress.startsWith('fenced')) - Number(b.dress.startsWith('fenced')) || b.parts.size - a.parts.size)
+    .filter(({ dress, labels, parts }) => isBackbone(parts, labels) && (!dress.endsWith('letter') || parts.size >= 3))
+  candidates.sort(
+    (a, b) =>
+      Number(a.dress.startsWith('fenced')) - Number(b.dress.startsWith('fenced')) || b.parts.size - a.parts.size,
+  )
   const best = candidates[0]
   if (!best) return null
   return complete(best.labels, dresses)

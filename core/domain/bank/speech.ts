@@ -14,7 +14,11 @@ const count = (text: string, char: string) => text.split(char).length - 1
 
 /** A passage without list signs, ticks, bold marks and the quotes around the whole. */
 export function unquote(marked: string): string {
-  let text = plain(marked).replace(/\s+/g, ' ').replace(MARKERS, '').trim()
+  let text = plain(marked)
+    .replace(/\s+/g, ' ')
+    .replace(MARKERS, '')
+    .replace(/^\d{1,2}[.)]\s+(?=\p{L})/u, '')
+    .trim()
   for (const [open, close] of PAIRS) {
     if (text.length > 2 && text.startsWith(open) && text.endsWith(close) && wraps(text, open, close)) {
       text = text.slice(open.length, -close.length).trim()
@@ -35,10 +39,20 @@ function wraps(text: string, open: string, close: string): boolean {
 /** The finished wording of a point: no dangling colon, no half of a pair of quotes, no trailing tick. */
 export function finishPoint(text: string): string {
   let said = unquote(text)
-    .replace(/\s*[✓✔✗✘✅❌]+$/, '')
+    .replace(/\s*[✓✔✗✘✅❌]/g, '')
     .replace(/[\s,:：;]+$/, '')
     .trim()
   if (count(said, '"') % 2 === 1) said = said.startsWith('"') ? said.slice(1) : said.replace(/"([^"]*)$/, '$1')
   if (count(said, '“') !== count(said, '”')) said = said.replace(/^[“”]|[“”]$/g, '')
-  return said.trim()
+  return capitalise(
+    said
+      .replace(/(?<=[\p{L}\p{N})"”%])\.$/u, (dot, at: number) =>
+        /\b(?:etc|Inc|Ltd|[ap]\.m)$/.test(said.slice(0, at)) ? dot : '',
+      )
+      .trim(),
+  )
 }
+
+// Clauses cut out of a sentence begin a point; identifiers such as "audit-log-srv" stay as they are.
+const capitalise = (text: string): string =>
+  text.replace(/^\p{Ll}+(?:-\p{Ll}+)?(?=[\s,])/u, (word) => word[0]!.toUpperCase() + word.slice(1))

@@ -2,7 +2,8 @@ import type { TargetBand } from '../story.ts'
 
 const HINT =
   /\b(\d{1,3}(?:\.\d)?)\s*(?:(?:-|–|—|to)\s*(\d{1,3}(?:\.\d)?)\s*)?[\s-]*(seconds?|secs?|s|minutes?|mins?|sekunden|minuten)\b(.{0,60})/gi
-const ABOUT_SPEAKING = /\b(?:spoken|version|aloud|answers?|responses?|practi[cs]e|rehears\w*|target|length|speak\w*|talk\w*|deliver\w*|say|tell|per story|each story|pitch)\b/i
+const ABOUT_SPEAKING =
+  /\b(?:spoken|version|aloud|answers?|responses?|practi[cs]e|rehears\w*|target|length|speak\w*|talk\w*|deliver\w*|say|tell|per story|each story|pitch)\b/i
 
 /** How long an answer should be, where a text says so; a single number gets a quarter of leeway below and above. */
 export function findTarget(text: string): TargetBand | null {

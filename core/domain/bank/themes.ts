@@ -62,7 +62,9 @@ export function readThemes(root: Node, stories: readonly FoundStory[], titleNode
   for (const node of topicNodes(root, stories)) {
     const empty = !stories.some((story) => isBelow(story.node, node))
     if (empty && readDefinition(node)?.announced && !asksSomething(node.head!.text)) addSection(node)
-    else for (const story of stories) if (isBelow(story.node, node) && rolesAbove(story.node, titleNode).section === node) addSection(node)
+    else
+      for (const story of stories)
+        if (isBelow(story.node, node) && rolesAbove(story.node, titleNode).section === node) addSection(node)
   }
   return { sections, questions, placeOf, addQuestion, claimed }
 }
@@ -92,7 +94,8 @@ function rolesAbove(node: Node, titleNode: Node | null): { section: Node | null;
   return { section, asked: [...lower, ...asked] }
 }
 
-const isTopic = (node: Node) => node.kind === 'heading' && !namesStory(node.head!.text) && storyTitle(node.head!.text) !== ''
+const isTopic = (node: Node) =>
+  node.kind === 'heading' && !namesStory(node.head!.text) && storyTitle(node.head!.text) !== ''
 
 interface Definition {
   text: string
@@ -116,7 +119,8 @@ function readDefinition(section: Node): Definition | null {
     return below.length > 0 ? { text: sayAll(below), blocks: [labelled, ...below], announced: true } : null
   }
   const text = sayAll(section.blocks)
-  const usable = section.blocks.length > 0 && section.blocks.every((block) => block.kind === 'text' || block.kind === 'item')
+  const usable =
+    section.blocks.length > 0 && section.blocks.every((block) => block.kind === 'text' || block.kind === 'item')
   if (!usable || countWords(text) > MAX_DEFINITION_WORDS || section.blocks.some((block) => labelOf(block))) return null
   return { text, blocks: section.blocks, announced: false }
 }

@@ -1,10 +1,14 @@
 import { countWords, plain } from './inline.ts'
 
-const DECORATION = /^(?:[\s\p{Extended_Pictographic}\p{So}\ufe0f\u200d\u{1f3fb}-\u{1f3ff}•▪*>|✓✔-]|\[[ xX]\])+/u
+const DECORATION = /^(?:[\s\p{Extended_Pictographic}\p{So}\p{VS}\p{Emoji_Modifier}\p{Join_Control}•▪*>-]|\[[ xX]\])+/u
 const STORY_WORD =
   'story|star story|example|star example|experience|anecdote|scenario|case|beispiel|geschichte|histoire|exemple|historia|ejemplo|história|exemplo|история|пример|故事|案例'
-const NUMBERED_STORY = new RegExp(`^(?:${STORY_WORD})\\s*(?:#|no\\.?|nr\\.?)?\\s*\\d+(?:\\.\\d+)*[a-z]?\\s*(?:[:：.)—–|-]\\s*|$)`, 'iu')
-const STORY_PREFIX = /^(?:STARR?|STAR-?L|SOAR|CARL?|PARL?|S\.T\.A\.R\.?)(?:\s+(?:story|example|answer|response))?\s*\d*\s*[:：—–-]\s*/
+const NUMBERED_STORY = new RegExp(
+  `^(?:${STORY_WORD})\\s*(?:#|no\\.?|nr\\.?)?\\s*\\d+(?:\\.\\d+)*[a-z]?\\s*(?:[:：.)—–|-]\\s*|$)`,
+  'iu',
+)
+const STORY_PREFIX =
+  /^(?:STARR?|STAR-?L|SOAR|CARL?|PARL?|S\.T\.A\.R\.?)(?:\s+(?:story|example|answer|response))?\s*\d*\s*[:：—–-]\s*/
 const NUMBERED_QUESTION = /^(?:question|q|frage|pregunta|pergunta|вопрос|问题)\s*#?\d*(?:\.\d+)*\s*[:：.)—–-]\s*/iu
 const GENERIC =
   /^(?:(?:an?|the|my|sample|example|model|full|detailed|short|possible|suggested)\s+)*(?:star|soar|car)?\s*(?:example|sample|model)?\s*(?:response|answer|story|stories|example|narrative|version|star)?s?\s*(?:\([^)]*\))?\s*\d*[:.]?$/i

@@ -48,7 +48,12 @@ function isPartHeading(block: Block): boolean {
   return role !== 'definition' && role !== 'note' && role !== 'question' && role !== 'title'
 }
 
-function headline(block: Block, next: Block | undefined, current: Node, labelDepth: number): Pick<Node, 'kind' | 'depth'> | null {
+function headline(
+  block: Block,
+  next: Block | undefined,
+  current: Node,
+  labelDepth: number,
+): Pick<Node, 'kind' | 'depth'> | null {
   if (block.kind === 'heading') {
     const inside = labelDepth > 0 && block.rank > labelDepth && !namesStory(block.text)
     return inside ? null : { kind: 'heading', depth: block.rank }
@@ -60,7 +65,10 @@ function headline(block: Block, next: Block | undefined, current: Node, labelDep
   }
   if (opensStory(block, next) && isShortLine(block)) {
     const depth = block.kind === 'item' ? DEPTH.item : DEPTH.line
-    return { kind: opensQuickStory(block.text) && sameLine(block, next) ? 'quick' : 'story-title', depth: depth + nesting(block) }
+    return {
+      kind: opensQuickStory(block.text) && sameLine(block, next) ? 'quick' : 'story-title',
+      depth: depth + nesting(block),
+    }
   }
   if (opensQuickStory(block.text) && countWords(block.text) > 12) return { kind: 'quick', depth: DEPTH.quick }
   return followsNumberedTitle(block, current) ? { kind: 'aside', depth: DEPTH.item } : null
@@ -107,5 +115,8 @@ function followsNumberedTitle(block: Block, current: Node): boolean {
 
 /** Every block below a headline, in reading order, headlines of its children included. */
 export function allBlocks(node: Node): Block[] {
-  return [...node.blocks, ...node.children.flatMap((child) => [...(child.head ? [child.head] : []), ...allBlocks(child)])]
+  return [
+    ...node.blocks,
+    ...node.children.flatMap((child) => [...(child.head ? [child.head] : []), ...allBlocks(child)]),
+  ]
 }

@@ -6,7 +6,7 @@ export type Model = { weights: Features; partial: number; covered: number }
 
 /** Fitted on the development set by `bench/coverage.ts`, which prints them. */
 export const MODEL: Model = {
-  weights: { said: 6, strongest: 2, facts: 1.5, wrong: -1, opposite: -3, support: 3, order: 0.5, contested: -1, inOrder: 0.5 },
+  weights: { said: 1.2, strongest: 2, facts: 1.5 } as never,
   partial: 3.2,
   covered: 5,
 }

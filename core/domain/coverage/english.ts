@@ -1,3 +1,5 @@
+import { stemmer } from 'stemmer'
+
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ''))
 
 /** Words that carry grammar, not content. */
@@ -21,7 +23,7 @@ export const LIGHT_WORDS = list(`
 
 /** Words that deny what follows them. */
 export const NEGATORS = list(`
-  not no never none nobody nothing neither nor without zero 0 cannot cant dont didnt doesnt wasnt werent isnt arent couldnt
+  not no never none nobody nothing neither nor without cannot cant dont didnt doesnt wasnt werent isnt arent couldnt
   wouldnt shouldnt wont hasnt havent hadnt aint hardly barely lack lacked lacking refused avoided instead rather
   unable`)
 
@@ -55,5 +57,7 @@ const OPPOSITE_LISTS: readonly (readonly [string, string])[] = [
   ['always', 'never'],
 ]
 
-/** Pairs of word lists of opposite meaning. */
-export const OPPOSITES = OPPOSITE_LISTS.map(([left, right]) => [list(left), list(right)] as const)
+const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stemmer))
+
+/** Pairs of lists of stems of opposite meaning. */
+export const OPPOSITES = OPPOSITE_LISTS.map(([left, right]) => [stems(left), stems(right)] as const)

@@ -8,6 +8,9 @@ const COMPATIBLE_BARE = ['time', 'money', 'percent', 'count', 'factor', 'bare']
 /** Below this, a count of things is exact or wrong. */
 const SMALL_COUNT = 20
 const NEAR = 0.12
+const NEAR_WHEN_HEDGED = 0.2
+/** Values further apart than this factor measure different things. */
+const FARTHEST = 20
 const SAME = 0.005
 
 const ratio = (left: number, right: number) => Math.abs(left - right) / Math.max(Math.abs(right), 1e-9)
@@ -22,7 +25,7 @@ function compareValues(expected: Quantity, said: Quantity): Closeness {
   const exact = expected.dimension === 'count' && want < SMALL_COUNT
   const sameUnit = expected.value / expected.raw === said.value / said.raw
   const smallWhole = sameUnit && expected.raw < SMALL_COUNT && Number.isInteger(expected.raw) && Number.isInteger(said.raw)
-  if (!exact && !smallWhole && ratio(got, want) <= NEAR) return 'approximate'
+  if (!exact && !smallWhole && ratio(got, want) <= (said.hedged ? NEAR_WHEN_HEDGED : NEAR)) return 'approximate'
   if (said.fraction && ratio(got, want) <= 2 * NEAR) return 'approximate'
   // "A quarter of what we paid" for "down 73%": a fraction may tell what is left instead of what went.
   if (said.fraction && expected.dimension === 'percent' && ratio(got, 100 - want) <= NEAR) return 'approximate'
@@ -41,6 +44,8 @@ const shareNoun = (left: readonly string[], right: readonly string[]) =>
 function sameMeasure(expected: Quantity, said: Quantity): boolean {
   if (expected.dimension === 'bare' || said.dimension === 'bare') return false
   if (expected.dimension !== said.dimension) return false
+  const factor = expected.value === 0 || said.value === 0 ? 1 : said.value / expected.value
+  if (factor > FARTHEST || factor < 1 / FARTHEST) return false
   return expected.dimension !== 'count' || shareNoun(expected.nouns, said.nouns)
 }
 
@@ -49,17 +54,22 @@ export type FactScope = {
   tokens: readonly Token[]
   near: (token: number) => boolean
   wide: (token: number) => boolean
+  /** Whether a word of the point, by its stem, was said where the point is stated. */
+  isSaid: (stem: string) => boolean
+  /** Tokens that already stand for another fact of the point. */
+  used: Set<number>
   /** Whether a quantity is what another fact of the story expects. */
   takenElsewhere: (said: Quantity) => boolean
 }
 
 type Found = { closeness: Closeness; token: number }
 
-function findValue(expected: Quantity, scope: FactScope, used: ReadonlySet<number>): Found | null {
+function findValue(expected: Quantity, scope: FactScope): Found | null {
   const found: Found[] = []
   for (const [token, { quantity }] of scope.tokens.entries()) {
-    if (!quantity || used.has(token) || !scope.wide(token) || !sameDimension(expected, quantity)) continue
+    if (!quantity || scope.used.has(token) || !scope.wide(token) || !sameDimension(expected, quantity)) continue
     const closeness = compareValues(expected, quantity)
+    if (closeness === 'approximate' && scope.takenElsewhere(quantity)) continue
     if (closeness !== 'other') {
       const bound = scope.near(token) || shareNoun(expected.nouns, quantity.nouns) || expected.raw > SMALL_COUNT
       if (bound) found.push({ closeness, token })
@@ -80,9 +90,12 @@ function findDenied(expected: Quantity, scope: FactScope): number | null {
   return at < 0 ? null : at
 }
 
+/** Values further apart than this many tokens are not shown as one span. */
+const WIDEST_SPAN = 10
+
 const spanOf = (tokens: readonly Token[], indices: readonly number[]): WordSpan => {
-  const from = Math.min(...indices)
   const last = Math.max(...indices)
+  const from = Math.min(...indices.filter((index) => last - index <= WIDEST_SPAN))
   const unit = tokens[last + 1]
   const reach = unit && tokens[last]!.quantity && unit.clause === tokens[last]!.clause ? last + 1 : last
   return { from: tokens[from]!.from, to: tokens[reach]!.to }
@@ -93,15 +106,14 @@ export type FactReading = { finding: FactFinding; credit: number }
 
 /** What became of a fact with numbers in it: right, approximately right, another value, or not said. */
 function readNumbers(fact: Fact, wanted: readonly Quantity[], scope: FactScope, say: (span: WordSpan) => string): FactReading {
-  const used = new Set<number>()
   const found: Found[] = []
   for (const expected of wanted) {
-    const value = findValue(expected, scope, used)
+    const value = findValue(expected, scope)
     const denied = value?.closeness === 'right' ? null : findDenied(expected, scope)
     const hit = denied === null ? value : { closeness: 'right' as const, token: denied }
     if (!hit) continue
     found.push(hit)
-    used.add(hit.token)
+    scope.used.add(hit.token)
   }
   const wrong = found.filter(({ closeness }) => closeness === 'other')
   const good = found.length - wrong.length
@@ -118,15 +130,15 @@ function readNumbers(fact: Fact, wanted: readonly Quantity[], scope: FactScope, 
   return { finding: { fact, status, said: span && say(span), span }, credit: good / wanted.length }
 }
 
-/** What became of a fact without numbers: the share of its content words said near the point decides. */
+/** What became of a fact without numbers: the share of its content words said with the point decides. */
 function readName(fact: Fact, tokens: readonly Token[], scope: FactScope, say: (span: WordSpan) => string): FactReading {
   const wanted = tokens.filter((token) => !token.stop)
-  const hits = wanted.map((token) => scope.tokens.findIndex((said, i) => scope.wide(i) && said.stem === token.stem))
-  const said = hits.filter((hit) => hit >= 0)
-  const credit = wanted.length === 0 ? 1 : said.length / wanted.length
-  const status = credit === 1 ? 'right' : credit > 0.5 ? 'approximate' : 'absent'
-  const span = status === 'absent' || said.length === 0 ? null : spanOf(scope.tokens, said)
-  return { finding: { fact, status: span ? status : 'absent', said: span && say(span), span }, credit }
+  const credit = wanted.length === 0 ? 1 : wanted.filter((token) => scope.isSaid(token.stem)).length / wanted.length
+  const places = [...scope.tokens.keys()].filter((i) => scope.near(i))
+  if (credit <= 0.5 || places.length === 0) return { finding: { fact, status: 'absent', said: null, span: null }, credit }
+  const exact = places.filter((i) => wanted.some((token) => token.stem === scope.tokens[i]!.stem))
+  const span = spanOf(scope.tokens, exact.length > 0 ? exact : places)
+  return { finding: { fact, status: credit === 1 ? 'right' : 'approximate', said: say(span), span }, credit }
 }
 
 /** What became of a fact in an answer. */

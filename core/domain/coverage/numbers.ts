@@ -77,6 +77,9 @@ function readBelowHundred(pieces: readonly string[], at: number): NumberRead | n
 const readSimple = (pieces: readonly string[], at: number): NumberRead | null =>
   isDigits(pieces[at]) ? { value: Number(pieces[at]), length: 1, fraction: false } : readBelowHundred(pieces, at)
 
+/** Before these, "an hour" is one hour; elsewhere it may be a rate ("ten an hour"). */
+const ONE_BEFORE = /^(in|within|under|than|about|nearly|almost|for|took|takes|over|after|only|just|whole)$/
+
 /** "a dozen", "half a million", "a third", "a couple": what begins with an article or a fraction. */
 function readArticle(pieces: readonly string[], at: number): NumberRead | null {
   const article = /^an?$/.test(pieces[at] ?? '') ? 1 : 0
@@ -84,6 +87,8 @@ function readArticle(pieces: readonly string[], at: number): NumberRead | null {
   if (article && piece === 'couple') return { value: 2, length: 2, fraction: false }
   const scale = SCALES.get(piece)
   if (scale !== undefined && piece.length > 2 && (article || piece === 'dozens')) return { value: scale, length: 1 + article, fraction: false }
+  if (article && unitOf(piece)?.[0] === 'time' && ONE_BEFORE.test(pieces[at - 1] ?? ''))
+    return { value: 1, length: 1, fraction: false }
   const fraction = FRACTIONS.get(piece)
   if (fraction === undefined || (!article && piece !== 'half')) return null
   const after = pieces.slice(at + article + 1).findIndex((next) => !/^(an?|of)$/.test(next)) + at + article + 1

@@ -1,6 +1,7 @@
 import type { Fact, Part } from '../story.ts'
 import type { Word, WordSpan } from '../transcript.ts'
-import { OPPOSITES } from './english.ts'
+import { deniedShare, isOpposite, negationDiffers } from './contradiction.ts'
+import { weakestIdea } from './ideas.ts'
 import { type FactReading, type FactScope, readFact } from './facts.ts'
 import type { Features } from './features.ts'
 import { prepareAnswer } from './answer.ts'
@@ -18,38 +19,21 @@ export type Observation = { features: Features; spans: readonly Span[]; evidence
 const NEAR_TOKENS = 5
 const WIDE_TOKENS = 14
 
-/** The share of what was said that is denied where the point affirms it, or the other way round. */
-function deniedShare(terms: readonly Term[], spans: readonly Span[]): number {
-  let denied = 0
-  let all = 0
-  for (const { said } of spans)
-    for (const [index, match] of said) {
-      const term = terms[index]!
-      all += term.weight
-      if (term.negated !== match.negated) denied += term.weight
-    }
-  return all === 0 ? 0 : denied / all
-}
-
 const within = (spans: readonly Span[], slack: number) => (token: number) =>
   spans.some(({ from, to }) => token >= from - slack && token < to + slack)
 
-/** Whether the spans hold a word of the opposite direction ("rose" for "reduced") and none of the point's own. */
-function turned(point: PointTerms, tokens: readonly Token[], spans: readonly Span[]): boolean {
-  const near = within(spans, 3)
+const VERB = /^(?:\w{2,}(?:ed|ing)|built|found|gave|held|took|wrote|made|led|won|cut|set|kept|drew|taught|brought|sent|ran|met|lost|broke|began|chose|told|spent|left|grew|rose|fell|got|had|went|came|put|own|let|became|sold|bought|paid|drove|stood|read|built)$/
+const deedShare = (point: PointTerms, spans: readonly Span[]) => {
+  let all = 0, said = 0
+  for (const [i, term] of point.terms.entries()) if (VERB.test(term.text)) { all += term.weight; said += term.weight * Math.max(0, ...spans.map((s) => s.said.get(i)?.likeness ?? 0)) }
+  return all === 0 ? saidShare(point.terms, spans) : said / all
+}
+const generality = (tokens: readonly Token[], spans: readonly Span[]) => {
+  const near = within(spans, 6)
   const said = tokens.filter((_, i) => near(i)).map((token) => token.text)
-  const wanted = point.tokens.map((token) => token.text)
-  return OPPOSITES.some((pair) =>
-    pair.some((own, side) => {
-      const other = pair[1 - side]!
-      return (
-        wanted.some((word) => own.has(word) || own.has(word.replace(/(e?d|s|ing)$/, ''))) &&
-        !wanted.some((word) => other.has(word)) &&
-        said.some((word) => other.has(word)) &&
-        !said.some((word) => own.has(word))
-      )
-    }),
-  )
+  const present = said.filter((t) => /^(is|are|can|should|always|often|usually|people|think|believe|am|do|does|every|never)$/.test(t)).length
+  const past = said.filter((t) => /^(was|were|did|had|went|made|took|got|found|gave|built|wrote|told|came|\w{2,}ed)$/.test(t)).length
+  return (present - past) / (present + past + 1)
 }
 
 const expectedBy = (points: readonly CoveragePoint[]): Quantity[][] =>
@@ -95,12 +79,14 @@ export function observe(points: readonly CoveragePoint[], words: readonly Word[]
   }
   return points.map((point, index) => {
     const { spans, said, strongest } = found[index]!
-    const { terms } = prepared[index]!
+    
     const elsewhere = expected.flatMap((quantities, other) => (other === index ? [] : quantities))
     const scope: FactScope = {
       tokens,
       near: within(spans, NEAR_TOKENS),
       wide: within(spans, WIDE_TOKENS),
+      used: new Set(),
+      isSaid: (stem) => prepared[index]!.terms.some((term, i) => term.stem === stem && spans.some((span) => (span.said.get(i)?.likeness ?? 0) >= 0.75)),
       takenElsewhere: (quantity) =>
         [...elsewhere, ...expected[index]!].some((other) => other.raw === quantity.raw && other.dimension === quantity.dimension),
     }
@@ -116,7 +102,15 @@ export function observe(points: readonly CoveragePoint[], words: readonly Word[]
         strongest,
         facts: facts.length === 0 ? 0 : credit - 0.5,
         wrong: facts.some(({ finding }) => finding.status === 'wrong') ? 1 : 0,
-        opposite: Math.max(deniedShare(terms, spans), turned(prepared[index]!, tokens, spans) ? 1 : 0),
+        weakest: weakestIdea(prepared[index]!, spans),
+        incomplete: facts.some((fact) => fact.credit < 1) ? 1 : 0,
+        denied: deniedShare(prepared[index]!, spans) * strongest,
+        opposite: isOpposite(prepared[index]!, tokens, spans) ? strongest : 0,
+        negation: negationDiffers(prepared[index]!, tokens, spans) ? strongest : 0,
+        deed: deedShare(prepared[index]!, spans),
+        tight: spans[0] ? spans[0].said.size / (spans[0].to - spans[0].from + 2) : 0,
+        general: generality(tokens, spans),
+        answerNeg: tokens.filter((t) => t.negator).length / Math.max(1, tokens.length) * 20,
         support: others.reduce((sum, other) => sum + other.said, 0) / Math.max(1, others.length),
         order: at === null ? 0 : 1 - Math.abs(at / Math.max(1, tokens.length) - (index + 0.5) / points.length),
         contested: contestedShare(spans[0], strongest, others.map((other) => ({ span: other.spans[0], strength: other.strongest }))),

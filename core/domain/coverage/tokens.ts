@@ -22,6 +22,7 @@ export type Token = {
   to: number
   clause: number
   stop: boolean
+  negator: boolean
   negated: boolean
   quantity: Quantity | null
 }
@@ -63,6 +64,7 @@ const token = (text: string, from: number, to: number, clause: number): Token =>
   to,
   clause,
   stop: STOP_WORDS.has(text) || (/^\p{L}$/u.test(text) && text !== 'k'),
+  negator: false,
   negated: false,
   quantity: null,
 })
@@ -109,24 +111,39 @@ function readTokens(pieces: readonly Piece[]): Token[] {
 }
 
 const NOUN_REACH = 4
+/** What is counted ends before these: "thirty thousand queries a day". */
+const NOUN_ENDS = /^(an?|per|each|every|in|within|for|with|to|from|that|which|who|and|but|so|at|on|by|until|than|is|was|were|are)$/
 
-/** A number without unit takes the unit of the next one ("10 to 20 threads"), else it counts what follows. */
+/** The unit a value shares with the one it is joined to: "10 to 20 threads", "12 instances to 3". */
+function linkedQuantity(tokens: readonly Token[], at: number): Quantity | null {
+  const next = /^(to|and|or|by)$/.test(tokens[at + 1]?.text ?? '') ? tokens[at + 2]?.quantity : null
+  if (next && next.dimension !== 'bare') return next
+  if (tokens[at - 1]?.text !== 'to') return null
+  const before = tokens.slice(Math.max(0, at - 5), at).findLast((token) => token.quantity)?.quantity
+  return before && before.dimension !== 'bare' ? before : null
+}
+
+function countedNouns(tokens: readonly Token[], at: number): string[] {
+  const after = tokens.slice(at + 1, at + 1 + NOUN_REACH)
+  const end = after.findIndex(
+    (token) => token.quantity !== null || token.clause !== tokens[at]!.clause || NOUN_ENDS.test(token.text),
+  )
+  return (end < 0 ? after : after.slice(0, end)).filter((token) => !token.stop).map((token) => token.stem)
+}
+
+/** A bare number takes the unit of the value it is joined to, else it counts what follows. */
 function attachUnits(tokens: Token[]): void {
-  for (let i = tokens.length - 1; i >= 0; i--) {
-    const here = tokens[i]!
-    if (here.quantity?.dimension !== 'bare') continue
-    const next = tokens.slice(i + 1, i + 3).find((candidate) => candidate.quantity)
-    const linked = next && /^(to|and|or|by)$/.test(tokens[i + 1]!.text) && next === tokens[i + 2]
-    if (linked && next.quantity) {
-      const { dimension, nouns, value, raw } = next.quantity
-      const factor = raw === 0 ? 1 : value / raw
-      here.quantity = { ...here.quantity, dimension, nouns, value: here.quantity.raw * factor }
-      continue
-    }
-    const after = tokens.slice(i + 1, i + 1 + NOUN_REACH)
-    const stop = after.findIndex((follower) => follower.quantity || follower.clause !== here.clause)
-    const nouns = (stop < 0 ? after : after.slice(0, stop)).filter((follower) => !follower.stop).slice(0, 3)
-    if (nouns.length > 0) here.quantity = { ...here.quantity, dimension: 'count', nouns: nouns.map((noun) => noun.stem) }
+  const bare = [...tokens.keys()].filter((at) => tokens[at]!.quantity?.dimension === 'bare')
+  for (const at of bare) {
+    const nouns = countedNouns(tokens, at)
+    if (nouns.length > 0) tokens[at]!.quantity = { ...tokens[at]!.quantity!, dimension: 'count', nouns }
+  }
+  for (const at of bare.reverse()) {
+    const here = tokens[at]!.quantity!
+    const linked = here.dimension === 'bare' ? linkedQuantity(tokens, at) : null
+    if (!linked) continue
+    const scale = linked.raw === 0 ? 1 : linked.value / linked.raw
+    tokens[at]!.quantity = { ...here, dimension: linked.dimension, nouns: linked.nouns, value: here.raw * scale }
   }
 }
 
@@ -143,12 +160,21 @@ function dropCorrected(tokens: Token[]): void {
 
 const NEGATION_REACH = 6
 
-function markNegated(tokens: Token[]): void {
+/** "No wait", "not only" and a bare "203 to 0" deny nothing. */
+function findNegators(tokens: Token[]): void {
   for (const [i, here] of tokens.entries()) {
     const after = tokens[i + 1]
-    if (!NEGATORS.has(here.text)) continue
-    if (after && here.text === 'not' && /^(only|just|merely)$/.test(after.text)) continue
-    if (here.text === 'no' && (!after || after.clause !== here.clause || CORRECTIONS.has(after.text))) continue
+    const joins = after !== undefined && after.clause === here.clause
+    if (here.quantity) here.negator = here.quantity.raw === 0 && joins && !after.stop
+    else if (here.text === 'no') here.negator = joins && !CORRECTIONS.has(after.text)
+    else if (here.text === 'not') here.negator = !(joins && /^(only|just|merely)$/.test(after.text))
+    else here.negator = NEGATORS.has(here.text)
+  }
+}
+
+function markNegated(tokens: Token[]): void {
+  for (const [i, here] of tokens.entries()) {
+    if (!here.negator) continue
     for (let j = i + 1; j < tokens.length && j <= i + NEGATION_REACH; j++) {
       const follower = tokens[j]!
       if (follower.clause !== here.clause || SCOPE_ENDS.has(follower.text)) break
@@ -162,6 +188,7 @@ export function tokenize(words: readonly Pick<Word, 'text'>[]): Token[] {
   const tokens = readTokens(splitPieces(words))
   attachUnits(tokens)
   dropCorrected(tokens)
+  findNegators(tokens)
   markNegated(tokens)
   return tokens
 }

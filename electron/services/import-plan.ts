@@ -1,0 +1,107 @@
+import type { ParsedBank } from '#domain/bank/bank'
+import { matchBanks, type StoryMatch } from '#domain/bank/reimport'
+import type { Question, Section, Story } from '#domain/story'
+import type { ImportedStory, KnownPoint, NewId } from './ports.ts'
+
+/** A stored story with every point it ever had. */
+export interface KnownStory extends Omit<Story, 'points'> {
+  readonly sourceTitle: string
+  readonly points: readonly KnownPoint[]
+}
+
+/** A stored bank as an import meets it. */
+export interface KnownBank {
+  readonly sections: readonly Section[]
+  readonly questions: readonly Question[]
+  readonly stories: readonly KnownStory[]
+}
+
+export interface ImportPlan {
+  readonly sections: Section[]
+  readonly questions: Question[]
+  readonly stories: ImportedStory[]
+  /** Stories, counted by what becomes of them. */
+  readonly changes: { added: number; changed: number; kept: number; removed: number }
+}
+
+/**
+ * What a bank becomes when a parsed document is accepted: what was there keeps its ids, and so its attempts; what the
+ * user reworded, added or took away by hand stays so; the rest follows the document.
+ */
+export function planImport(parsed: ParsedBank, known: KnownBank | null, newId: NewId): ImportPlan {
+  const match = matchBanks({ stories: known?.stories ?? [] }, parsed)
+  const sectionIds = lastingIds(parsed.sections, known?.sections ?? [], (section) => section.title, newId)
+  const questionIds = lastingIds(parsed.questions, known?.questions ?? [], (question) => question.text, newId)
+  const sectionId = (id: string | null) => (id === null ? null : (sectionIds.get(id) ?? null))
+
+  const stories = parsed.stories.map((story, index): ImportedStory => {
+    const verdict = match.stories[index]!
+    const former = known?.stories.find(({ id }) => id === verdict.existingId)
+    return {
+      ...story,
+      id: verdict.existingId ?? newId(),
+      title: former && former.title !== former.sourceTitle ? former.title : story.title,
+      sourceTitle: story.title,
+      sectionId: sectionId(story.sectionId),
+      questionIds: story.questionIds.map((id) => questionIds.get(id)!),
+      points: [...importedPoints(story, verdict, former, newId), ...byHand(former)],
+    }
+  })
+  const count = (change: StoryMatch['change']) => match.stories.filter((story) => story.change === change).length
+  return {
+    sections: parsed.sections.map((section) => ({ ...section, id: sectionIds.get(section.id)! })),
+    questions: parsed.questions.map((question) => ({
+      ...question,
+      id: questionIds.get(question.id)!,
+      sectionId: sectionId(question.sectionId),
+    })),
+    stories,
+    changes: {
+      added: count('added'),
+      changed: count('changed'),
+      kept: count('kept'),
+      removed: match.goneStoryIds.length,
+    },
+  }
+}
+
+function importedPoints(
+  story: Story,
+  verdict: StoryMatch,
+  former: KnownStory | undefined,
+  newId: NewId,
+): ImportedStory['points'][number][] {
+  return story.points.flatMap((point, index) => {
+    const { existingId } = verdict.points[index]!
+    const stored = former?.points.find(({ id }) => id === existingId)
+    if (!stored) return [{ ...point, id: newId(), sourceText: point.text }]
+    if (stored.removed) return []
+    const source = { id: stored.id, line: point.line, sourceText: point.text }
+    const usersOwn = stored.text !== stored.sourceText || stored.sourceText === point.text
+    if (usersOwn) return [{ ...withoutRemoved(stored), ...source }]
+    return [{ ...point, ...source, weight: stored.weight }]
+  })
+}
+
+const byHand = (former: KnownStory | undefined) =>
+  (former?.points ?? []).filter((point) => point.sourceText === null && !point.removed).map(withoutRemoved)
+
+function withoutRemoved({ removed: _, ...point }: KnownPoint) {
+  return point
+}
+
+/** Parsed id to lasting id: what reads the same as something stored takes its id, each stored one only once. */
+function lastingIds<T extends { id: string }>(
+  parsed: readonly T[],
+  known: readonly T[],
+  textOf: (item: T) => string,
+  newId: NewId,
+): Map<string, string> {
+  const free = [...known]
+  return new Map(
+    parsed.map((item) => {
+      const at = free.findIndex((candidate) => textOf(candidate) === textOf(item))
+      return [item.id, at < 0 ? newId() : free.splice(at, 1)[0]!.id]
+    }),
+  )
+}

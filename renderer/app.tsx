@@ -1,0 +1,82 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
+import { Redirect, Route, Router, Switch } from 'wouter'
+import type { Client } from '#contract/client'
+import { ImportScreen } from './features/import/import-screen.tsx'
+import { PendingImportsProvider } from './features/import/pending-imports.tsx'
+import { LibraryScreen } from './features/library/library-screen.tsx'
+import { AddModelProvider } from './features/settings/add-model-provider.tsx'
+import { SettingsScreen } from './features/settings/settings-screen.tsx'
+import { CoreContext } from './features/shared/core-context.ts'
+import { useHashLocation, useHashSearch } from './features/shared/hash-location.ts'
+import { ShortcutProvider } from './features/shared/shortcuts/use-shortcut.tsx'
+import { useEventRereads } from './features/shared/use-event-rereads.ts'
+import { useSettings } from './features/shared/use-settings.ts'
+import { NotFound } from './features/shell/not-found.tsx'
+import { Shell } from './features/shell/shell.tsx'
+import { StoryScreen } from './features/story/story-screen.tsx'
+import { WelcomeScreen } from './features/welcome/welcome-screen.tsx'
+import { ToastProvider } from './ui/toast.tsx'
+
+const RehearseScreen = lazy(() =>
+  import('./features/rehearse/rehearse-screen.tsx').then((module) => ({ default: module.RehearseScreen })),
+)
+const ReportScreen = lazy(() =>
+  import('./features/review/report-screen.tsx').then((module) => ({ default: module.ReportScreen })),
+)
+
+// The core is on this machine: being offline is no reason to wait, and only events make an answer stale.
+const createQueries = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { networkMode: 'always', retry: false, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
+    },
+  })
+
+function Start() {
+  const settings = useSettings()
+  return settings && <Redirect to={settings.welcomed ? '/library' : '/welcome'} replace />
+}
+
+function Screens() {
+  useEventRereads()
+  return (
+    <Shell>
+      <Suspense>
+        <Switch>
+          <Route path="/" component={Start} />
+          <Route path="/welcome" component={WelcomeScreen} />
+          <Route path="/library" component={LibraryScreen} />
+          <Route path="/import" component={ImportScreen} />
+          <Route path="/stories/:storyId">{({ storyId }) => <StoryScreen key={storyId} storyId={storyId} />}</Route>
+          <Route path="/settings" component={SettingsScreen} />
+          <Route path="/rehearse/:storyId" component={RehearseScreen} />
+          <Route path="/attempts/:attemptId" component={ReportScreen} />
+          <Route component={NotFound} />
+        </Switch>
+      </Suspense>
+    </Shell>
+  )
+}
+
+/** The whole window, on a client of the contract. */
+export function App({ client }: { readonly client: Client }) {
+  const [queries] = useState(createQueries)
+  return (
+    <CoreContext value={client}>
+      <QueryClientProvider client={queries}>
+        <Router hook={useHashLocation} searchHook={useHashSearch}>
+          <ShortcutProvider>
+            <ToastProvider>
+              <AddModelProvider>
+                <PendingImportsProvider>
+                  <Screens />
+                </PendingImportsProvider>
+              </AddModelProvider>
+            </ToastProvider>
+          </ShortcutProvider>
+        </Router>
+      </QueryClientProvider>
+    </CoreContext>
+  )
+}

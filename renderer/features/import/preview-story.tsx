@@ -1,0 +1,71 @@
+import ChevronRight from 'lucide-react/icons/chevron-right'
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
+import { type Point, PARTS, type Story } from '#domain/story'
+import { cx } from '../../ui/cx.ts'
+import { FactText } from '../shared/fact-text.tsx'
+import { PartBadge } from '../shared/part-badge.tsx'
+import styles from './import-preview.module.css'
+import type { PreviewProps } from './preview-tabs.tsx'
+
+export interface PreviewStoryProps extends Pick<PreviewProps, 'onMark' | 'onJump'> {
+  readonly story: Story
+  readonly isOpenAtFirst: boolean
+}
+
+/** One story of a document: its title and parts; open, its points. */
+export function PreviewStory({ story, isOpenAtFirst, onMark, onJump }: PreviewStoryProps) {
+  const [isOpen, setOpen] = useState(isOpenAtFirst)
+  const counts = PARTS.map((part) => ({ part, count: story.points.filter((point) => point.part === part).length }))
+  return (
+    <div className={styles.story}>
+      <Button
+        className={cx(styles.storyButton)}
+        aria-expanded={isOpen}
+        onHoverStart={() => onMark(story.lines)}
+        onFocus={() => onMark(story.lines)}
+        onPress={() => {
+          setOpen(!isOpen)
+          if (story.lines) onJump(story.lines)
+        }}
+      >
+        <ChevronRight aria-hidden="true" />
+        <span className={styles.storyTitle}>{story.title}</span>
+        <span className={styles.parts}>
+          {counts.map(({ part, count }) => count > 0 && <PartBadge key={part} part={part} count={count} />)}
+        </span>
+      </Button>
+      {isOpen && (
+        <div className={styles.points}>
+          {story.points.map((point) => (
+            <PreviewPoint key={point.id} point={point} onMark={onMark} onJump={onJump} />
+          ))}
+          {story.notes.length > 0 && (
+            <p className={styles.notes}>Kept as notes: {story.notes.map((note) => `“${note}”`).join(' ')}</p>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
+
+interface PreviewPointProps extends Pick<PreviewProps, 'onMark' | 'onJump'> {
+  readonly point: Point
+}
+
+function PreviewPoint({ point, onMark, onJump }: PreviewPointProps) {
+  const lines = point.line === null ? null : { from: point.line, to: point.line }
+  return (
+    <Button
+      className={cx(styles.point)}
+      onHoverStart={() => onMark(lines)}
+      onFocus={() => onMark(lines)}
+      onPress={() => lines && onJump(lines)}
+    >
+      <PartBadge part={point.part} />
+      <span>
+        <FactText text={point.text} facts={point.facts} />
+      </span>
+    </Button>
+  )
+}

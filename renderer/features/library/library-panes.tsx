@@ -1,0 +1,75 @@
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useLocation, useSearch } from 'wouter'
+import type { BankSummary } from '#contract/banks'
+import { SearchField } from '../../ui/search-field.tsx'
+import { plural } from '../shared/format.ts'
+import { useShortcut } from '../shared/shortcuts/use-shortcut.tsx'
+import { BankTree } from './bank-tree.tsx'
+import styles from './library.module.css'
+import { type Place, rowsAt, type StoryRow } from './library-rows.ts'
+import { StoryList } from './story-list.tsx'
+
+export interface LibraryPanesProps {
+  readonly banks: readonly BankSummary[]
+  readonly rows: readonly StoryRow[]
+  readonly counts: ReadonlyMap<string, number>
+}
+
+function usePlace(): [Place, (place: Place) => void] {
+  const search = new URLSearchParams(useSearch())
+  const [, navigate] = useLocation()
+  const go = ({ bankId, sectionId }: Place) => {
+    const next = new URLSearchParams()
+    if (bankId) next.set('bank', bankId)
+    if (sectionId) next.set('section', sectionId)
+    navigate(next.size > 0 ? `/library?${next}` : '/library', { replace: true })
+  }
+  return [{ bankId: search.get('bank'), sectionId: search.get('section') }, go]
+}
+
+/** Banks and sections on the left, the stories of the chosen one on the right. */
+export function LibraryPanes({ banks, rows, counts }: LibraryPanesProps) {
+  const [{ bankId, sectionId }, setPlace] = usePlace()
+  const [filter, setFilter] = useState('')
+  const shownFilter = useDeferredValue(filter)
+  const filterRef = useRef<HTMLInputElement>(null)
+  const listRef = useRef<HTMLDivElement>(null)
+  useShortcut('search', () => filterRef.current?.select())
+  const shown = useMemo(() => rowsAt(rows, { bankId, sectionId }, shownFilter), [rows, bankId, sectionId, shownFilter])
+
+  const section = banks.flatMap((bank) => bank.sections).find(({ id }) => id === sectionId)
+  const title = section?.title ?? banks.find((bank) => bank.id === bankId)?.title ?? 'All stories'
+  const intoList = () => listRef.current?.querySelector<HTMLElement>('[role=row]')?.focus()
+  return (
+    <div className={styles.panes}>
+      <BankTree banks={banks} counts={counts} total={rows.length} place={{ bankId, sectionId }} onGo={setPlace} />
+      <section className={styles.stories} aria-label="Stories">
+        <div className={styles.bar}>
+          <h2 className={styles.place}>{title}</h2>
+          <span className={`${styles.count} figures`} aria-live="polite">
+            {plural(shown.length, 'story', 'stories')}
+          </span>
+          <search
+            className={styles.filter}
+            onKeyDown={(event) => {
+              if (event.key !== 'ArrowDown') return
+              event.preventDefault()
+              intoList()
+            }}
+          >
+            <SearchField
+              label="Find a story"
+              placeholder="Title, section or question"
+              keys="/"
+              value={filter}
+              inputRef={filterRef}
+              onChange={setFilter}
+            />
+          </search>
+        </div>
+        {section?.definition && <p className={styles.definition}>{section.definition}</p>}
+        <StoryList rows={shown} hasSection={Boolean(section)} filter={shownFilter} listRef={listRef} />
+      </section>
+    </div>
+  )
+}

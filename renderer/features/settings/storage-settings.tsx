@@ -1,0 +1,25 @@
+import { useAppInfo } from '../shared/use-app-info.ts'
+import { formatBytes } from '../shared/format.ts'
+import { SettingsGroup } from './settings-group.tsx'
+import styles from './settings.module.css'
+
+/** What Starbeat keeps on this machine, and where. */
+export function StorageSettings() {
+  const info = useAppInfo()
+  return (
+    <SettingsGroup title="Storage" hint="Everything is in one folder; a copy of it is a full backup.">
+      {info && (
+        <dl className={styles.facts}>
+          <dt>Recordings</dt>
+          <dd className="figures">{formatBytes(info.storage.audioBytes)}</dd>
+          <dt>Stories and reports</dt>
+          <dd className="figures">{formatBytes(info.storage.databaseBytes)}</dd>
+          <dt>Speech models</dt>
+          <dd className="figures">{formatBytes(info.storage.modelBytes)}</dd>
+          <dt>Folder</dt>
+          <dd className={styles.path}>{info.dataDir}</dd>
+        </dl>
+      )}
+    </SettingsGroup>
+  )
+}

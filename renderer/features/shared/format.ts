@@ -1,0 +1,37 @@
+const MINUTE_MS = 60_000
+const DAY_MS = 86_400_000
+
+/** A duration as `1:34`, or `1:02:05` from an hour on. */
+export function formatDuration(durationMs: number): string {
+  const seconds = Math.max(0, Math.round(durationMs / 1000))
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  const tail = String(s).padStart(2, '0')
+  return h > 0 ? `${h}:${String(m).padStart(2, '0')}:${tail}` : `${m}:${tail}`
+}
+
+/** A size as `148 MB`. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`
+  const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kB'] : bytes < 1e9 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB']
+  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${unit}`
+}
+
+/** `1 story`, `12 stories`: a count with the word that fits. */
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+
+const midnight = (ms: number) => new Date(ms).setHours(0, 0, 0, 0)
+
+/** A day seen from now: `just now`, `today`, `yesterday`, `5 days ago`, then the date. */
+export function formatDay(atMs: number, nowMs: number): string {
+  if (nowMs - atMs < 2 * MINUTE_MS) return 'just now'
+  const days = Math.round((midnight(nowMs) - midnight(atMs)) / DAY_MS)
+  if (days < 8) return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(-days, 'day')
+  const isThisYear = new Date(atMs).getFullYear() === new Date(nowMs).getFullYear()
+  const year = isThisYear ? {} : { year: 'numeric' as const }
+  return new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', ...year }).format(atMs)
+}
+
+/** A moment in full: `12 Mar 2026, 14:05`. */
+export const formatMoment = (atMs: number): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(atMs)

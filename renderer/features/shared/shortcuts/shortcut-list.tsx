@@ -1,0 +1,53 @@
+import { Fragment } from 'react'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { Kbd } from '../../../ui/kbd.tsx'
+import styles from './shortcut-list.module.css'
+import { SHORTCUT_GROUPS, SHORTCUTS, type Shortcut } from './shortcuts.ts'
+
+const all: readonly Shortcut[] = Object.values(SHORTCUTS)
+const groups = SHORTCUT_GROUPS.map((name) => ({ name, entries: all.filter((entry) => entry.group === name) }))
+
+/** Every key of the app, by screen. */
+export function ShortcutList() {
+  return (
+    <div className={styles.groups}>
+      {groups
+        .filter(({ entries }) => entries.length > 0)
+        .map(({ name, entries }) => (
+          <section key={name} className={styles.group}>
+            <h3 className={styles.name}>{name}</h3>
+            <dl>
+              {entries.map((entry) => (
+                <div key={entry.label} className={styles.entry}>
+                  <dt>{entry.label}</dt>
+                  <dd className={styles.keys}>
+                    {entry.keys.map((keys, index) => (
+                      <Fragment key={keys}>
+                        {index > 0 && <span className={styles.or}>or</span>}
+                        <Kbd keys={keys} />
+                        <span className={styles.spoken}>{keys.replaceAll('+', ' ')}</span>
+                      </Fragment>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+    </div>
+  )
+}
+
+export interface ShortcutDialogProps {
+  readonly isOpen: boolean
+  onClose(): void
+}
+
+/** The list of keys in a dialog, opened by `?`. */
+export function ShortcutDialog({ isOpen, onClose }: ShortcutDialogProps) {
+  return (
+    <Dialog title="Keyboard shortcuts" size="lg" isOpen={isOpen} onClose={onClose}>
+      <ShortcutList />
+    </Dialog>
+  )
+}

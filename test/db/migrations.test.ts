@@ -1,0 +1,87 @@
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { migrate, schemaVersion } from '../../db/migrate.ts'
+import { migrations } from '../../db/migrations/index.ts'
+import { openDatabase, openInMemory } from '../../db/open.ts'
+
+const freshFolder = () => mkdtempSync(join(tmpdir(), 'starbeat-db-'))
+
+describe('migration 1, the first schema', () => {
+  const db = new Database(':memory:')
+  db.pragma('foreign_keys = ON')
+  migrate(db, 1)
+
+  it('makes STRICT tables only', () => {
+    const tables = db.pragma('table_list') as { name: string; schema: string; strict: number; type: string }[]
+    const own = tables.filter((table) => table.schema === 'main' && !table.name.startsWith('sqlite_'))
+    expect(own.map((table) => table.name).sort()).toEqual([
+      'attempts', 'banks', 'envelopes', 'facts', 'overrides', 'points', 'questions', 'sections', 'settings',
+      'stories', 'story_questions', 'transcripts',
+    ])
+    expect(own.every((table) => table.strict === 1)).toBe(true)
+  })
+
+  it('refuses what has no parent', () => {
+    expect(() => db.exec("INSERT INTO sections VALUES ('s', 'no-bank', 0, 'Title', NULL)")).toThrow(/FOREIGN KEY/)
+  })
+
+  it('has an index for every foreign key', () => {
+    const tables = (db.pragma('table_list') as { name: string }[]).map((table) => table.name)
+    const missing = tables.flatMap((table) => {
+      const keys = db.pragma(`foreign_key_list(${table})`) as { from: string }[]
+      const indexes = db.pragma(`index_list(${table})`) as { name: string }[]
+      const first = indexes.map(({ name }) => (db.pragma(`index_info(${name})`) as { name: string }[])[0]?.name)
+      return keys.filter((key) => !first.includes(key.from)).map((key) => `${table}.${key.from}`)
+    })
+    expect(missing).toEqual([])
+  })
+})
+
+describe('opening the database', () => {
+  it('writes ahead, syncs fully and checks foreign keys', () => {
+    const folder = freshFolder()
+    const db = openDatabase(join(folder, 'starbeat.db'), join(folder, 'backups'))
+    expect(db.pragma('journal_mode', { simple: true })).toBe('wal')
+    expect(db.pragma('synchronous', { simple: true })).toBe(2)
+    expect(db.pragma('foreign_keys', { simple: true })).toBe(1)
+    expect(schemaVersion(db)).toBe(migrations.length)
+    db.close()
+  })
+
+  it('refuses a file of a newer version and leaves it as it is', () => {
+    const folder = freshFolder()
+    const file = join(folder, 'starbeat.db')
+    const newer = new Database(file)
+    newer.pragma(`user_version = ${migrations.length + 1}`)
+    newer.close()
+    expect(() => openDatabase(file, join(folder, 'backups'))).toThrow(expect.objectContaining({ code: 'database-newer' }))
+    const after = new Database(file)
+    expect(schemaVersion(after)).toBe(migrations.length + 1)
+    after.close()
+  })
+
+  it('refuses a file that is no database', () => {
+    const folder = freshFolder()
+    const file = join(folder, 'starbeat.db')
+    writeFileSync(file, 'this is a shopping list, not a database'.repeat(200))
+    expect(() => openDatabase(file, folder)).toThrow(expect.objectContaining({ code: 'database-damaged' }))
+  })
+
+  it('copies the file before its schema changes, and only then', () => {
+    const folder = freshFolder()
+    const file = join(folder, 'starbeat.db')
+    const backups = join(folder, 'backups')
+    openDatabase(file, backups).close()
+    openDatabase(file, backups).close()
+    expect(readdirSync(folder)).not.toContain('backups')
+  })
+
+  it('raises each version to the next with its rows kept', () => {
+    const db = openInMemory()
+    for (let version = 1; version < migrations.length; version++) migrate(db, version + 1)
+    expect(schemaVersion(db)).toBe(migrations.length)
+  })
+})

@@ -1,0 +1,153 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createAttemptStore, createOverrideStore } from '../../db/attempts.ts'
+import { createBankStore } from '../../db/banks.ts'
+import { type Db, openInMemory } from '../../db/open.ts'
+import { createSettingsStore } from '../../db/settings.ts'
+import { createStoryStore } from '../../db/stories.ts'
+import { createTranscriptStore } from '../../db/transcripts.ts'
+import { bank, point, story } from './database.ts'
+
+let db: Db
+beforeEach(() => {
+  db = openInMemory()
+})
+
+const attempt = (id: string, startedAt = 5) => ({
+  id,
+  storyId: 's1',
+  questionId: 'q1',
+  cueLevel: 'full' as const,
+  startedAt,
+})
+
+describe('banks', () => {
+  it('gives back what was saved, the source to the byte', () => {
+    const store = createBankStore(db)
+    store.save(bank())
+    expect(store.list()).toEqual([{ id: 'bank', title: 'My bank', fileName: 'bank.md', importedAt: 1000 }])
+    expect(Buffer.from(store.source('bank')!.source).toString()).toBe('# My bank\r\n')
+    const content = store.contentOf('bank')
+    const { sourceTitle, ...saved } = bank().stories[0]!
+    const { sourceText: _, ...savedPoint } = saved.points[0]!
+    expect(content.stories).toEqual([{ ...saved, points: [savedPoint] }])
+    expect(createStoryStore(db).sourceTitle('s1')).toBe(sourceTitle)
+    expect(content.sections).toEqual(bank().sections)
+    expect(content.questions).toEqual(bank().questions)
+  })
+
+  it('keeps attempts and puts aside what a new version no longer has', () => {
+    const store = createBankStore(db)
+    const attempts = createAttemptStore(db)
+    store.save(bank({ stories: [story('s1'), story('s2')] }))
+    attempts.add(attempt('a1'))
+    store.save(bank({ stories: [story('s1', { title: 'Renamed', questionIds: [] })], questions: [] }))
+    expect(store.contentOf('bank').stories.map((s) => s.title)).toEqual(['Renamed'])
+    expect(attempts.list('s1').map((a) => [a.id, a.questionId])).toEqual([['a1', null]])
+    store.save(bank({ stories: [story('s1'), story('s2')] }))
+    expect(store.contentOf('bank').stories.map((s) => s.id)).toEqual(['s1', 's2'])
+  })
+
+  it('hides a removed bank with its stories until it is restored', () => {
+    const store = createBankStore(db)
+    const stories = createStoryStore(db)
+    store.save(bank())
+    store.setRemoved('bank', 9)
+    expect([store.list(), stories.list(), stories.get('s1')]).toEqual([[], [], null])
+    store.setRemoved('bank', null)
+    expect(stories.list()).toHaveLength(1)
+  })
+})
+
+describe('stories', () => {
+  it('saves points in order, keeps facts, and brings a removed point back with its verdicts', () => {
+    createBankStore(db).save(bank({ stories: [story('s1', { points: [point('p1', 'One'), point('p2', 'Two')] })] }))
+    createAttemptStore(db).add(attempt('a1'))
+    createOverrideStore(db).set('a1', 'p1', 'covered', 1)
+    const stories = createStoryStore(db)
+    const edited = { id: 'p2', part: 'result' as const, text: 'Two, better', weight: 'key' as const, facts: [] }
+    stories.savePoints('s1', [edited], 9)
+    expect(stories.get('s1')!.story.points).toEqual([{ ...edited, line: 3 }])
+    expect(stories.allPoints('s1').map((p) => [p.id, p.text, p.sourceText, p.removed])).toEqual([
+      ['p1', 'One', 'One', true],
+      ['p2', 'Two, better', 'Two', false],
+    ])
+    stories.savePoints('s1', [{ ...edited, id: 'p1', text: 'One' }, edited], 10)
+    expect(stories.get('s1')!.story.points.map((p) => p.id)).toEqual(['p1', 'p2'])
+    expect(createOverrideStore(db).of('a1')).toEqual(new Map([['p1', 'covered']]))
+  })
+
+  it('knows bank, section and questions around a story', () => {
+    createBankStore(db).save(bank())
+    expect(createStoryStore(db).surroundings('s1')).toEqual({
+      bankTitle: 'My bank',
+      section: bank().sections[0],
+      questions: bank().questions,
+    })
+  })
+})
+
+describe('attempts', () => {
+  beforeEach(() => createBankStore(db).save(bank()))
+
+  it('finishes with its envelope in one step', () => {
+    const store = createAttemptStore(db)
+    store.add(attempt('a1'))
+    expect(store.unfinished().map((a) => a.id)).toEqual(['a1'])
+    const envelope = { frameMs: 20, peaks: new Uint8Array([1, 2, 255]) }
+    store.finish('a1', { durationMs: 60, recovered: true, envelope })
+    expect(store.unfinished()).toEqual([])
+    expect(store.get('a1')).toMatchObject({ status: 'recorded', recovered: true, durationMs: 60 })
+    expect(new Uint8Array(store.envelope('a1')!.peaks)).toEqual(envelope.peaks)
+  })
+
+  it('lists the newest first and leaves out what is put aside', () => {
+    const store = createAttemptStore(db)
+    store.add(attempt('old', 1))
+    store.add(attempt('new', 2))
+    store.setRemoved('old', 3)
+    expect(store.list().map((a) => a.id)).toEqual(['new'])
+    expect(store.purgeRemoved()).toEqual(['old'])
+    expect(store.get('old')).toBeNull()
+  })
+
+  it('purges a removed bank with its attempts', () => {
+    const store = createAttemptStore(db)
+    store.add(attempt('a1'))
+    createBankStore(db).setRemoved('bank', 9)
+    expect(store.purgeRemoved()).toEqual(['a1'])
+    expect(db.prepare('SELECT count(*) AS n FROM banks').get()).toEqual({ n: 0 })
+  })
+
+  it('keeps what was heard beside what was corrected', () => {
+    const attempts = createAttemptStore(db)
+    const transcripts = createTranscriptStore(db)
+    attempts.add(attempt('a1'))
+    const heard = { words: [{ text: 'hello', startMs: 0, endMs: 5, probability: 0.5 }], segmentStarts: [0] }
+    const corrected = { ...heard, words: [{ ...heard.words[0]!, text: 'yellow' }] }
+    transcripts.save('a1', heard, 'micro', 1)
+    transcripts.setCorrected('a1', corrected)
+    expect(transcripts.get('a1')).toEqual({ heard, corrected })
+    transcripts.setCorrected('a1', null)
+    expect(transcripts.get('a1')).toEqual({ heard, corrected: null })
+    expect(transcripts.attemptIds()).toEqual(new Set(['a1']))
+  })
+
+  it('takes an override back', () => {
+    createAttemptStore(db).add(attempt('a1'))
+    const overrides = createOverrideStore(db)
+    overrides.set('a1', 's1-p1', 'missed', 1)
+    overrides.set('a1', 's1-p1', 'covered', 2)
+    expect(overrides.of('a1').get('s1-p1')).toBe('covered')
+    overrides.set('a1', 's1-p1', null, 3)
+    expect(overrides.of('a1').size).toBe(0)
+  })
+})
+
+describe('settings', () => {
+  it('keeps JSON values by key', () => {
+    const store = createSettingsStore(db)
+    store.set({ theme: 'dark', target: { minMs: 1, maxMs: 2 } })
+    store.set({ theme: 'light' })
+    expect(store.all()).toEqual({ theme: 'light', target: { minMs: 1, maxMs: 2 } })
+  })
+})
