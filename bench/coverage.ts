@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { stemmer } from 'stemmer'
-import type { CoverageStatus } from '#domain/coverage/coverage'
 import { judge } from '#domain/coverage/cover'
-import { decide, MODEL, type Model } from '#domain/coverage/decide'
+import type { CoverageStatus } from '#domain/coverage/coverage'
+import { MODEL, type Model } from '#domain/coverage/decide'
 import { factKind } from '#domain/coverage/facts'
 import { FEATURES, type Features } from '#domain/coverage/features'
 import { type CoveragePoint, type Observation, observe } from '#domain/coverage/observe'
@@ -34,6 +34,7 @@ type Case = {
   text: string
   overlap: number
   observation: Observation
+  words: Word[]
   label: CoverageStatus
   wrong: boolean
   evidence: [number, number][]
@@ -60,7 +61,10 @@ function wordOverlap(point: string, transcript: string): number {
 function casesOf(gold: Gold): Case[] {
   return gold.answers.flatMap((answer) => {
     const story = gold.stories.find(({ id }) => id === answer.storyId)!
-    const points = story.points.map((point) => ({ ...point, facts: point.facts.map((text) => ({ kind: factKind(text), text })) }))
+    const points = story.points.map((point) => ({
+      ...point,
+      facts: point.facts.map((text) => ({ kind: factKind(text), text })),
+    }))
     const { words, offsets } = wordsOf(answer.transcript)
     return observe(points, words).map((observation, i) => ({
       story: story.id,
@@ -70,6 +74,7 @@ function casesOf(gold: Gold): Case[] {
       text: points[i]!.text,
       overlap: wordOverlap(points[i]!.text, answer.transcript),
       observation,
+      words,
       label: answer.labels[points[i]!.id]!,
       wrong: answer.wrongFacts.some(({ pointId }) => pointId === points[i]!.id),
       evidence: answer.evidence[points[i]!.id] ?? [],
@@ -81,7 +86,7 @@ function casesOf(gold: Gold): Case[] {
 const logistic = (x: number) => 1 / (1 + Math.exp(-x))
 
 /** Ordinal logistic regression with a ridge, by gradient descent with momentum. */
-function fit(cases: readonly Case[], names: readonly (keyof Features)[], ridge = 0.003, steps = 1500): Model {
+function fitModel(cases: readonly Case[], names: readonly (keyof Features)[], ridge = 0.003, steps = 1500): Model {
   const rows = cases.map(({ observation, label }) => ({
     x: names.map((name) => observation.features[name]),
     label: STATUSES.indexOf(label),
@@ -106,7 +111,9 @@ function fit(cases: readonly Case[], names: readonly (keyof Features)[], ridge =
       parameters[i]! += speed[i]!
     }
   }
-  const weights = Object.fromEntries(FEATURES.map((name) => [name, names.includes(name) ? parameters[names.indexOf(name)]! : 0]))
+  const weights = Object.fromEntries(
+    FEATURES.map((name) => [name, names.includes(name) ? parameters[names.indexOf(name)]! : 0]),
+  )
   return { weights: weights as Features, partial: parameters[n]!, covered: parameters[n + 1]! }
 }
 
@@ -115,7 +122,7 @@ type Verdict = { item: Case; status: CoverageStatus; wrong: boolean; evidence: W
 /** Every story judged by a model fitted on the others. */
 function leaveStoryOut(cases: readonly Case[], names: readonly (keyof Features)[]): Verdict[] {
   return [...new Set(cases.map(({ story }) => story))].flatMap((story) => {
-    const model = fit(
+    const model = fitModel(
       cases.filter((item) => item.story !== story),
       names,
     )
@@ -125,7 +132,7 @@ function leaveStoryOut(cases: readonly Case[], names: readonly (keyof Features)[
 
 function verdictOf(item: Case, model: Model): Verdict {
   const point = { id: item.pointId, part: 'other' as const, text: item.text, facts: [] }
-  const { status, wrongFacts, evidence } = judge(point, item.observation, model)
+  const { status, wrongFacts, evidence } = judge(point, item.observation, item.words, model)
   return { item, status, wrong: wrongFacts.length > 0, evidence }
 }
 
@@ -161,16 +168,16 @@ function evidenceOverlap(verdicts: readonly Verdict[]): number {
   for (const { item, evidence } of verdicts) {
     if (item.evidence.length === 0 || evidence.length === 0) continue
     const mine = evidence.map(({ from, to }) => [item.offsets[from]![0], item.offsets[to - 1]![1]] as const)
-    const length = (spans: readonly (readonly [number, number])[]) => spans.reduce((sum, [from, to]) => sum + to - from, 0)
+    const length = (spans: readonly (readonly [number, number])[]) =>
+      spans.reduce((sum, [from, to]) => sum + to - from, 0)
     found += length(mine)
     labelled += length(item.evidence)
-    for (const [a, b] of mine)
-      for (const [c, d] of item.evidence) both += Math.max(0, Math.min(b, d) - Math.max(a, c))
+    for (const [a, b] of mine) for (const [c, d] of item.evidence) both += Math.max(0, Math.min(b, d) - Math.max(a, c))
   }
-  return f1(both, found, labelled)
+  return found === 0 ? Number.NaN : f1(both, found, labelled)
 }
 
-const share = (part: number, whole: number) => (whole === 0 ? '   -' : (part / whole).toFixed(2))
+const share = (part: number, whole: number) => (whole === 0 ? '-' : `${(part / whole).toFixed(2)} (${part}/${whole})`)
 
 function print(title: string, verdicts: readonly Verdict[]): void {
   console.log(`\n${title}`)
@@ -184,16 +191,19 @@ function print(title: string, verdicts: readonly Verdict[]): void {
         `${scores.map((score) => score.toFixed(2).padStart(8)).join('')}   ${macro.toFixed(2).padStart(6)}  ${evidenceOverlap(some).toFixed(2).padStart(6)}`,
     )
   }
-  const wrong = (real: (item: Case) => boolean) => {
-    const found = verdicts.filter((verdict) => verdict.wrong)
-    const truth = verdicts.filter(({ item }) => real(item))
-    const hits = truth.filter((verdict) => verdict.wrong).length
-    const sure = found.filter(({ item }) => item.wrong).length
-    return `recall ${share(hits, truth.length)} (${hits}/${truth.length}), precision ${share(sure, found.length)} (${sure}/${found.length})`
-  }
-  console.log(`wrong facts, all:            ${wrong((item) => item.wrong)}`)
-  console.log(`wrong facts, other value:    ${wrong((item) => item.wrong && item.label === 'partial')}`)
-  const trapped = verdicts.filter(({ item, status }) => item.style === 'traps' && status === 'covered' && item.label !== 'covered')
+  const named = verdicts.filter(({ wrong }) => wrong)
+  const sure = named.filter(({ item }) => item.wrong).length
+  const recall = (title: string, real: readonly Verdict[]) =>
+    `${title} ${share(real.filter(({ wrong }) => wrong).length, real.length)}`
+  const wrong = verdicts.filter(({ item }) => item.wrong)
+  const otherValue = wrong.filter(({ item }) => item.label === 'partial')
+  console.log(
+    `wrong facts: precision ${share(sure, named.length)}, ${recall('recall of other values', otherValue)}, ` +
+      `${recall('with denials', wrong)}`,
+  )
+  const trapped = verdicts.filter(
+    ({ item, status }) => item.style === 'traps' && status === 'covered' && item.label !== 'covered',
+  )
   console.log(`covered on a trap: ${trapped.length}`)
 }
 
@@ -209,8 +219,14 @@ function overlapBaseline(cases: readonly Case[]): Verdict[] {
     }))
   return [...new Set(cases.map(({ story }) => story))].flatMap((story) => {
     const others = cases.filter((item) => item.story !== story)
-    const pairs = grid.flatMap((partial) => grid.filter((covered) => covered >= partial).map((covered) => [partial, covered] as const))
-    const scored = pairs.map(([partial, covered]) => ({ partial, covered, kappa: weightedKappa(pairsOf(judged(others, partial, covered))) }))
+    const pairs = grid.flatMap((partial) =>
+      grid.filter((covered) => covered >= partial).map((covered) => [partial, covered] as const),
+    )
+    const scored = pairs.map(([partial, covered]) => ({
+      partial,
+      covered,
+      kappa: weightedKappa(pairsOf(judged(others, partial, covered))),
+    }))
     const best = scored.reduce((a, b) => (b.kappa > a.kappa ? b : a))
     return judged(
       cases.filter((item) => item.story === story),
@@ -234,21 +250,22 @@ function main(): void {
   const perAnswerMs = (performance.now() - began) / gold.answers.length
   print('Word overlap, thresholds fitted leaving one story out (baseline)', overlapBaseline(cases))
   print('Starbeat, fitted leaving one story out', leaveStoryOut(cases, FEATURES))
-  print('Starbeat as shipped (fitted on all of these: optimistic)', cases.map((item) => verdictOf(item, MODEL)))
+  print(
+    'Starbeat as shipped (fitted on all of these: optimistic)',
+    cases.map((item) => verdictOf(item, MODEL)),
+  )
   console.log(`\n${perAnswerMs.toFixed(1)} ms per answer`)
   if (process.argv.includes('--ablate')) {
     console.log('\nkappa without one feature, leaving one story out')
     for (const name of FEATURES) {
-      const verdicts = leaveStoryOut(cases, FEATURES.filter((other) => other !== name))
+      const verdicts = leaveStoryOut(
+        cases,
+        FEATURES.filter((other) => other !== name),
+      )
       console.log(`${name.padEnd(10)} ${weightedKappa(pairsOf(verdicts)).toFixed(3)}`)
     }
   }
-  console.log(`\nFitted on all: ${rounded(fit(cases, FEATURES))}`)
-  if (process.argv.includes('--dump')) {
-    for (const { item, status, wrong } of leaveStoryOut(cases, FEATURES))
-      if (status !== item.label || wrong !== item.wrong)
-        console.log([item.answer, item.pointId, item.label, '->', status, wrong ? 'WRONG' : '', item.wrong ? 'REALLY' : '', item.text.slice(0, 70), JSON.stringify(item.observation.features, (_, v) => typeof v === 'number' ? Math.round(v * 100) / 100 : v), JSON.stringify(item.observation.facts.map(f => [f.finding.fact.text, f.finding.status, f.finding.said]))].join(' | '))
-  }
+  console.log(`\nFitted on all: ${rounded(fitModel(cases, FEATURES))}`)
 }
 
 main()

@@ -99,7 +99,7 @@ const recorded = (dataBytes: number, envelope: EnvelopeBuilder): RecordedAudio =
 function samplesOf(pcm: Uint8Array): Int16Array {
   const whole = pcm.byteLength - (pcm.byteLength % 2)
   if (pcm.byteOffset % 2 === 0) return new Int16Array(pcm.buffer, pcm.byteOffset, whole / 2)
-  return new Int16Array(pcm.slice(0, whole).buffer)
+  return new Int16Array(Uint8Array.from(pcm.subarray(0, whole)).buffer)
 }
 
 async function asDiskError<T>(work: Promise<T>): Promise<T> {

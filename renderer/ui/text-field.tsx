@@ -1,12 +1,12 @@
 import type { Ref } from 'react'
 import {
+  TextArea as AriaTextArea,
   TextField as AriaTextField,
   type TextFieldProps as AriaTextFieldProps,
   FieldError,
   Input,
   Label,
   Text,
-  TextArea as AriaTextArea,
 } from 'react-aria-components'
 import { cx } from './cx.ts'
 import styles from './field.module.css'

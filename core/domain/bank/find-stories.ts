@@ -41,11 +41,11 @@ function visit(node: Node, found: Found): void {
     return
   }
   const own = skeletonOf(node.blocks)
-  if (!own && node.kind === 'heading' && namesStory(node.head!.text) && tellsItself(node)) {
+  if (!own && node.named && node.head && tellsItself(node)) {
     const blocks = allBlocks(node)
     found.stories.push({
       kind: 'story',
-      title: storyTitle(node.head!.text),
+      title: storyTitle(node.head.text),
       node,
       head: node.head,
       blocks,

@@ -41,6 +41,7 @@ export const plain = (marked: string): string => marked.replace(/[\ue000\ue001]/
 /** Number of words in a text; in scripts without spaces two characters count as one word. */
 export function countWords(text: string): number {
   const cjk = text.match(/[\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0
-  const spaced = text.replace(/[\u3040-\u30ff\u3400-\u9fff]/g, ' ').match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
+  const rest = cjk > 0 ? text.replace(/[\u3040-\u30ff\u3400-\u9fff]/g, ' ') : text
+  const spaced = rest.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0
   return spaced + Math.ceil(cjk / 2)
 }

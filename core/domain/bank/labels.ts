@@ -93,8 +93,16 @@ function boldLabel(inside: string, after: string): Label | null {
 }
 
 /** The label that opens a block, if there is one. */
-export const labelOf = (block: Block): Label | null =>
-  block.kind === 'code' ? null : readLabel(block.text, block.kind === 'heading' ? 'heading' : 'line')
+export function labelOf(block: Block): Label | null {
+  const known = labels.get(block)
+  if (known !== undefined) return known
+  const label = block.kind === 'code' ? null : readLabel(block.text, block.kind === 'heading' ? 'heading' : 'line')
+  labels.set(block, label)
+  return label
+}
+
+// Several steps ask for the label of the same block, and blocks do not change once the outline stands.
+const labels = new WeakMap<Block, Label | null>()
 
 /** Whether a block is only a bold passage, used as a heading would be. */
 export const isBoldOnly = (marked: string): boolean => {

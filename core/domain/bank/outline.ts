@@ -1,5 +1,5 @@
 import type { List, ListItem, RootContent, Table } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
+import { fromMarkdown, type Options } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { type Block, block, RANK } from './blocks.ts'
@@ -10,10 +10,14 @@ import { splitParagraph } from './paragraph.ts'
 import type { Chunk, Source } from './source.ts'
 import { readTable } from './tables.ts'
 
-// Indentation means nesting or nothing in people's notes, hardly ever code; links and the like are read by markInline.
-const SYNTAX = {
-  extensions: [gfm(), { disable: { null: ['codeIndented', 'definition'] } }],
-  mdastExtensions: [gfmFromMarkdown()],
+// Indentation means nesting or nothing in people's notes, hardly ever code; inline markup is read by markInline.
+const PLAIN: Options = {
+  extensions: [{ disable: { null: ['codeIndented', 'definition'] } }],
+}
+const WITH_TABLES: Options = {
+  // Of GFM only tables are wanted; its autolinks alone would double the time.
+  extensions: [{ flow: gfm().flow ?? {} }, ...PLAIN.extensions!],
+  mdastExtensions: gfmFromMarkdown().filter((extension) => extension.enter && 'table' in extension.enter),
 }
 
 /** Every piece of a document in reading order. */
@@ -22,7 +26,8 @@ export function readOutline(source: Source): Block[] {
 }
 
 function readChunk(lines: readonly string[], chunk: Chunk): Block[] {
-  const tree = fromMarkdown(chunk.lines.join('\n'), SYNTAX)
+  const text = chunk.lines.join('\n')
+  const tree = fromMarkdown(text, text.includes('|') ? WITH_TABLES : PLAIN)
   const reader: Reader = { lines, offset: chunk.firstLine - 1, blocks: [], sawRule: false }
   for (const node of tree.children) readNode(reader, node, 0)
   return reader.blocks
@@ -66,7 +71,7 @@ function readContent(reader: Reader, node: RootContent, level: number): void {
       return
     }
     case 'paragraph':
-      reader.blocks.push(...splitParagraph(textLines(), from, {}))
+      append(reader, splitParagraph(textLines(), from, {}))
       return
     case 'list':
       readList(reader, node, level)
@@ -74,19 +79,18 @@ function readContent(reader: Reader, node: RootContent, level: number): void {
     case 'code': {
       const body = reader.lines.slice(from, to)
       if (/^\s*(?:`{3,}|~{3,})\s*$/.test(body.at(-1)?.replace(/^[\s>]+/, '') ?? '')) body.pop()
-      reader.blocks.push(...readFenced(body, from + 1, node.lang ?? ''))
+      append(reader, readFenced(body, from + 1, node.lang ?? ''))
       return
     }
     case 'table':
-      reader.blocks.push(...readTable(tableRows(reader, node)))
+      append(reader, readTable(tableRows(reader, node)))
       return
     case 'blockquote':
-    case 'footnoteDefinition':
       for (const child of node.children) readNode(reader, child, level)
       return
     case 'html': {
       const texts = textLines().map((line) => line.replace(/<!--.*?-->/g, '').replace(/<\/?summary>/gi, '**'))
-      reader.blocks.push(...splitParagraph(texts, from, {}))
+      append(reader, splitParagraph(texts, from, {}))
       return
     }
   }
@@ -96,10 +100,14 @@ function readContent(reader: Reader, node: RootContent, level: number): void {
 function readUnderlined(reader: Reader, texts: string[], from: number, depth: number): void {
   const text = texts.join(' ').trim()
   if (texts.length > 1 || text.length > 80 || /[.!?:;,]$/.test(text)) {
-    reader.blocks.push(...splitParagraph(texts, from, {}))
+    append(reader, splitParagraph(texts, from, {}))
   } else {
     reader.blocks.push(block(markInline(text), from, { kind: 'heading', rank: depth, lastLine: from + 1 }))
   }
+}
+
+function append(reader: Reader, blocks: readonly Block[]): void {
+  for (const found of blocks) reader.blocks.push(found)
 }
 
 function readList(reader: Reader, list: List, level: number): void {
@@ -109,7 +117,7 @@ function readList(reader: Reader, list: List, level: number): void {
       if (child.type === 'paragraph' && at === 0) {
         const { from, to, column } = span(reader, child)
         const texts = reader.lines.slice(from - 1, to).map((l, n) => (n === 0 ? l.slice(column - 1) : l.trim()))
-        reader.blocks.push(...splitParagraph(texts, from, { kind: 'item', rank: RANK.item + level }))
+        append(reader, splitParagraph(texts, from, { kind: 'item', rank: RANK.item + level }))
       } else if (child.type === 'list') {
         readList(reader, child, level + 1)
       } else {

@@ -68,8 +68,8 @@ function numberStory(story: FoundStory, number: number, themes: Themes, problems
   const asked = read.questions.map((question) => themes.addQuestion(question.text, sectionId))
   const lines = blocksOf(story)
   const range: LineRange = {
-    from: Math.min(...lines.map((block) => block.line)),
-    to: Math.max(...lines.map((block) => block.lastLine)),
+    from: lines.reduce((first, block) => Math.min(first, block.line), Number.MAX_SAFE_INTEGER),
+    to: lines.reduce((last, block) => Math.max(last, block.lastLine), 1),
   }
   return {
     id,

@@ -123,8 +123,9 @@ function takeBlock(story: Sorting, blocks: readonly Block[], at: number): void {
 }
 
 function nextHeadline(blocks: readonly Block[], at: number): number {
-  const next = blocks.findIndex((block, i) => i > at && isHeadline(block))
-  return next < 0 ? blocks.length : next
+  let next = at + 1
+  while (next < blocks.length && !isHeadline(blocks[next]!)) next++
+  return next
 }
 
 const PHASE = /^(?:\d{1,2}[.)]\s|(?:week|month|day|phase|step|stage|year|quarter|q\d|part|woche|monat|schritt)\b)/i

@@ -32,7 +32,7 @@ export function bestPairs(
   const pairs: (number | null)[] = wanted.map(() => null)
   const free = new Set(known.keys())
   const byText = new Map<string, number[]>()
-  for (const [i, candidate] of known.entries()) byText.set(candidate.exact, [...(byText.get(candidate.exact) ?? []), i])
+  for (const [i, candidate] of known.entries()) addTo(byText, candidate.exact, i)
   for (const [i, candidate] of wanted.entries()) {
     const match = byText.get(candidate.exact)?.shift()
     if (match === undefined) continue
@@ -56,8 +56,7 @@ function rivals(
   threshold: number,
 ) {
   const holders = new Map<string, number[]>()
-  for (const k of free)
-    for (const word of new Set(known[k]!.words)) holders.set(word, [...(holders.get(word) ?? []), k])
+  for (const k of free) for (const word of new Set(known[k]!.words)) addTo(holders, word, k)
   const found: { i: number; k: number; score: number }[] = []
   for (const [i, candidate] of wanted.entries()) {
     if (pairs[i] !== null) continue
@@ -71,4 +70,10 @@ function rivals(
     }
   }
   return found.sort((a, b) => b.score - a.score || a.i - b.i || a.k - b.k)
+}
+
+function addTo(lists: Map<string, number[]>, key: string, value: number): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
 }

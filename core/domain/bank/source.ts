@@ -1,6 +1,9 @@
 import { repairFences } from './fences.ts'
 
-const HEAD_CHARS = 32
+const HEAD_CHARS = 16
+// Lines whose end matters too: tables, fences, HTML blocks and underlines.
+const WHOLE_LINE = /\||^[\s>]*(?:`{3}|~{3}|<)|-->|<\/(?:script|pre|style|textarea)>|\?>|\]\]>|^[\s>*_=-]*$/i
+const CHUNK_CHARS = 400
 
 /** A run of lines that can be parsed on its own. `firstLine` is 1-based. */
 export interface Chunk {
@@ -42,13 +45,22 @@ function readFrontMatter(lines: readonly string[]): { length: number; values: Ma
  * the source itself. Long lines would otherwise take most of its time.
  */
 function shadow(line: string): string {
-  if (line.length <= HEAD_CHARS || /[|`~<[]|^[\s>*_=-]*$/.test(line)) return line
+  if (line.length <= HEAD_CHARS || WHOLE_LINE.test(line)) return line
   const start = line.search(/[^\s>]/)
   return start < 0 ? '' : line.slice(0, start + HEAD_CHARS)
 }
 
 // micromark slows down with the length of a document, so it gets pieces. A piece may end where
 // Markdown itself must close every list, quote and paragraph: before an unindented line after a blank one.
+function mayCut(before: string | undefined, line: string, size: number): boolean {
+  if (size < CHUNK_CHARS || before === undefined) return false
+  const afterBlank = before.trim() === ''
+  if (afterBlank && /^(?:[#\p{L}]|\*\*)/u.test(line)) return true
+  // A list that goes on for pages is cut between its items, and a wall of text anywhere.
+  if (size > 8 * CHUNK_CHARS && /^(?:[-*+]|\d{1,3}[.)])\s/.test(line)) return true
+  return size > 40 * CHUNK_CHARS && (afterBlank || size > 80 * CHUNK_CHARS) && !line.includes('|')
+}
+
 function chunksOf(lines: readonly string[]): Chunk[] {
   const chunks: Chunk[] = []
   let start = 0
@@ -56,7 +68,7 @@ function chunksOf(lines: readonly string[]): Chunk[] {
   let fence: string | null = null
   lines.forEach((line, i) => {
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
-    if (fence === null && size > 1500 && lines[i - 1] === '' && /^[#\p{L}]/u.test(line)) {
+    if (fence === null && mayCut(lines[i - 1], line, size)) {
       chunks.push({ firstLine: start + 1, lines: lines.slice(start, i) })
       start = i
       size = 0

@@ -59,19 +59,21 @@ export function readThemes(root: Node, stories: readonly FoundStory[], titleNode
     return { sectionId, questionIds: ids }
   }
 
+  const places = new Set(stories.map((story) => rolesAbove(story.node, titleNode).section))
+  const inhabited = nodesAbove(stories)
   for (const node of topicNodes(root, stories)) {
-    const empty = !stories.some((story) => isBelow(story.node, node))
-    if (empty && readDefinition(node)?.announced && !asksSomething(node.head!.text)) addSection(node)
-    else
-      for (const story of stories)
-        if (isBelow(story.node, node) && rolesAbove(story.node, titleNode).section === node) addSection(node)
+    const defined = !inhabited.has(node) && readDefinition(node)?.announced && !asksSomething(node.head!.text)
+    if (places.has(node) || defined) addSection(node)
   }
   return { sections, questions, placeOf, addQuestion, claimed }
 }
 
-function isBelow(node: Node, above: Node): boolean {
-  for (let at: Node | null = node.parent; at; at = at.parent) if (at === above) return true
-  return false
+function nodesAbove(stories: readonly FoundStory[]): Set<Node> {
+  const above = new Set<Node>()
+  for (const story of stories) {
+    for (let at: Node | null = story.node.parent; at && !above.has(at); at = at.parent) above.add(at)
+  }
+  return above
 }
 
 /** Headings in reading order that could be sections. */

@@ -13,6 +13,10 @@ export interface Node {
   blocks: Block[]
   children: Node[]
   parent: Node | null
+  /** Its headline numbers itself as a story. */
+  named: boolean
+  /** A story's first part is labelled right below. */
+  labelled: boolean
 }
 
 // Headlines that are not headings lie below all headings, in this order.
@@ -20,23 +24,35 @@ const DEPTH = { question: 100, line: 104, item: 105, quick: 110 } as const
 
 /** Arranges a document's blocks below their headlines. */
 export function buildTree(blocks: readonly Block[]): Node {
-  const root: Node = { kind: 'root', head: null, depth: 0, blocks: [], children: [], parent: null }
+  const root: Node = {
+    kind: 'root',
+    head: null,
+    depth: 0,
+    blocks: [],
+    children: [],
+    parent: null,
+    named: false,
+    labelled: false,
+  }
   let current = root
   let labelDepth = 0
   blocks.forEach((block, i) => {
     if (block.kind === 'heading' && labelOf(block)?.role !== undefined && isPartHeading(block)) {
       labelDepth = block.rank
       current.blocks.push(block)
+      current.labelled ||= labelOf(block)?.role === 'situation'
       return
     }
     const head = headline(block, blocks[i + 1], current, labelDepth)
     if (!head) {
       current.blocks.push(block)
+      current.labelled ||= labelOf(block)?.role === 'situation'
       return
     }
     labelDepth = 0
     while (current.depth >= head.depth) current = current.parent!
-    const node: Node = { ...head, head: block, blocks: [], children: [], parent: current }
+    const named = head.kind === 'heading' && namesStory(block.text)
+    const node: Node = { ...head, head: block, blocks: [], children: [], parent: current, named, labelled: false }
     current.children.push(node)
     current = node
   })
@@ -77,15 +93,11 @@ function headline(
 const nesting = (block: Block) => (block.kind === 'item' ? Math.min(block.rank - RANK.item, 4) : 0)
 const sameLine = (block: Block, next: Block | undefined) => next?.line === block.line
 
+// A numbered heading may also collect labelled stories; only its own narrative claims everything below.
 function insideNamedStory(node: Node): boolean {
-  for (let at: Node | null = node; at; at = at.parent) {
-    if (at.kind === 'heading' && at.head && namesStory(at.head.text) && !hasPartLabel(at)) return true
-  }
+  for (let at: Node | null = node; at; at = at.parent) if (at.named && !at.labelled) return true
   return false
 }
-
-// A numbered heading may also collect labelled stories; only its own narrative claims everything below.
-const hasPartLabel = (node: Node) => node.blocks.some((block) => labelOf(block)?.role === 'situation')
 
 /** Whether the block after a headline begins a story's first part. */
 function opensStory(block: Block, next: Block | undefined): boolean {

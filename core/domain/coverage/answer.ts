@@ -38,7 +38,11 @@ function joinNeighbours(tokens: readonly Token[]): Joined[] {
 /** Prepares the tokens of an answer for `findMatches`. */
 export function prepareAnswer(tokens: readonly Token[]): Answer {
   const different = Map.groupBy(tokens.keys(), (at) => `${tokens[at]!.text} ${tokens[at]!.quantity !== null}`)
-  const vocabulary = [...different.values()].map((at) => ({ token: tokens[at[0]!]!, sound: soundOf(tokens[at[0]!]!.text), at }))
+  const vocabulary = [...different.values()].map((at) => ({
+    token: tokens[at[0]!]!,
+    sound: soundOf(tokens[at[0]!]!.text),
+    at,
+  }))
   const joined = joinNeighbours(tokens)
   return {
     tokens,

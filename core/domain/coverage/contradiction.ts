@@ -1,13 +1,19 @@
 import { OPPOSITES } from './english.ts'
+import type { Contradiction } from './features.ts'
 import type { Span } from './spans.ts'
 import type { PointTerms } from './terms.ts'
 import type { Token } from './tokens.ts'
 
-/** A negation this many words before what was said can still deny it. */
+/** How far beside what was said a negation or an opposite still belongs to it, in words of the same clause. */
 const REACH = 3
+/** Less than this much of a point was hardly said, so it cannot be contradicted either. */
+const LEAST_SAID = 0.25
+/** With this much of a point said, and this share of that denied, the point itself is denied. */
+const WELL_SAID = 0.4
+const MOSTLY_DENIED = 0.5
 
 /** The share (0-1) of what was said that is denied where the point affirms it, or the other way round. */
-export function deniedShare({ terms }: PointTerms, spans: readonly Span[]): number {
+function deniedShare({ terms }: PointTerms, spans: readonly Span[]): number {
   let denied = 0
   let all = 0
   for (const { said } of spans)
@@ -19,26 +25,33 @@ export function deniedShare({ terms }: PointTerms, spans: readonly Span[]): numb
   return all === 0 ? 0 : denied / all
 }
 
-const around = (tokens: readonly Token[], { from, to }: Span): readonly Token[] => {
+function around(tokens: readonly Token[], { from, to }: Span, after: number): readonly Token[] {
   const clauses = new Set(tokens.slice(from, to).map((token) => token.clause))
-  return tokens.filter((token, i) => i >= from - REACH && i < to && clauses.has(token.clause))
+  return tokens.filter((token, i) => i >= from - REACH && i < to + after && clauses.has(token.clause))
 }
 
-/** Whether the words that prove a point hold a negation where the point has none, or none where it has one. */
-export function negationDiffers(point: PointTerms, tokens: readonly Token[], spans: readonly Span[]): boolean {
-  const denies = (some: readonly Token[]) => some.some((token) => token.negator)
-  return spans.length > 0 && denies(point.tokens) !== spans.some((span) => denies(around(tokens, span)))
-}
-
-/** Whether what was said goes the opposite way ("rose" for "reduced") and nowhere the point's own. */
-export function isOpposite(point: PointTerms, tokens: readonly Token[], spans: readonly Span[]): boolean {
-  const said = spans.flatMap((span) => around(tokens, span)).map((token) => token.stem)
+function isOpposite(point: PointTerms, tokens: readonly Token[], spans: readonly Span[]): boolean {
+  const said = spans.flatMap((span) => around(tokens, span, REACH)).map((token) => token.stem)
   const wanted = point.tokens.map((token) => token.stem)
+  const has = (stems: readonly string[], list: ReadonlySet<string>) => stems.some((stem) => list.has(stem))
   return OPPOSITES.some((pair) =>
     pair.some((own, side) => {
       const other = pair[1 - side]!
-      const has = (words: readonly string[], list: ReadonlySet<string>) => words.some((word) => list.has(word))
       return has(wanted, own) && !has(wanted, other) && has(said, other) && !has(said, own)
     }),
   )
+}
+
+/** Whether the words that prove a point speak against it: "we never coupled", "bugs rose" for "fewer bugs". */
+export function contradictionOf(
+  point: PointTerms,
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  said: number,
+): Contradiction {
+  if (said < LEAST_SAID) return 'none'
+  if (isOpposite(point, tokens, spans)) return 'opposite'
+  if (said >= WELL_SAID && deniedShare(point, spans) >= MOSTLY_DENIED) return 'opposite'
+  const denies = (some: readonly Token[]) => some.some((token) => token.negator)
+  return denies(point.tokens) !== spans.some((span) => denies(around(tokens, span, 0))) ? 'negated' : 'none'
 }

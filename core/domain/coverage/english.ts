@@ -38,6 +38,10 @@ export const HEDGES = list(`
   about around roughly almost nearly approximately some over under more less than maybe perhaps something like ish or
   so close just least most`)
 
+/** Words of statements that hold in general, and of opinions. */
+export const GENERAL_WORDS = list(`
+  is are am do does can should always never often usually sometimes every people anyone think believe guess`)
+
 const OPPOSITE_LISTS: readonly (readonly [string, string])[] = [
   [
     'increase rise rose raise grow grew climb gain jump higher upward expand',

@@ -1,53 +1,8 @@
 import type { Fact, FactKind } from '../story.ts'
 import type { WordSpan } from '../transcript.ts'
 import type { FactFinding } from './coverage.ts'
-import { areSynonyms } from './synonyms.ts'
 import { type Quantity, type Token, tokenizeText } from './tokens.ts'
-
-const COMPATIBLE_BARE = ['time', 'money', 'percent', 'count', 'factor', 'bare']
-/** Below this, a count of things is exact or wrong. */
-const SMALL_COUNT = 20
-const NEAR = 0.12
-const NEAR_WHEN_HEDGED = 0.2
-/** Values further apart than this factor measure different things. */
-const FARTHEST = 20
-const SAME = 0.005
-
-const ratio = (left: number, right: number) => Math.abs(left - right) / Math.max(Math.abs(right), 1e-9)
-
-/** How well a value said stands for the value expected. */
-type Closeness = 'right' | 'approximate' | 'other'
-
-function compareValues(expected: Quantity, said: Quantity): Closeness {
-  const bare = expected.dimension === 'bare' || said.dimension === 'bare'
-  const [want, got] = bare ? [expected.raw, said.raw] : [expected.value, said.value]
-  if (want === got || ratio(got, want) < SAME) return 'right'
-  const exact = expected.dimension === 'count' && want < SMALL_COUNT
-  const sameUnit = expected.value / expected.raw === said.value / said.raw
-  const smallWhole = sameUnit && expected.raw < SMALL_COUNT && Number.isInteger(expected.raw) && Number.isInteger(said.raw)
-  if (!exact && !smallWhole && ratio(got, want) <= (said.hedged ? NEAR_WHEN_HEDGED : NEAR)) return 'approximate'
-  if (said.fraction && ratio(got, want) <= 2 * NEAR) return 'approximate'
-  // "A quarter of what we paid" for "down 73%": a fraction may tell what is left instead of what went.
-  if (said.fraction && expected.dimension === 'percent' && ratio(got, 100 - want) <= NEAR) return 'approximate'
-  return 'other'
-}
-
-const sameDimension = (left: Quantity, right: Quantity) =>
-  left.dimension === right.dimension ||
-  (left.dimension === 'bare' && COMPATIBLE_BARE.includes(right.dimension)) ||
-  (right.dimension === 'bare' && COMPATIBLE_BARE.includes(left.dimension))
-
-const shareNoun = (left: readonly string[], right: readonly string[]) =>
-  left.some((noun) => right.some((other) => noun === other || areSynonyms(noun, other)))
-
-/** Whether two quantities measure the same thing, so that another value contradicts. */
-function sameMeasure(expected: Quantity, said: Quantity): boolean {
-  if (expected.dimension === 'bare' || said.dimension === 'bare') return false
-  if (expected.dimension !== said.dimension) return false
-  const factor = expected.value === 0 || said.value === 0 ? 1 : said.value / expected.value
-  if (factor > FARTHEST || factor < 1 / FARTHEST) return false
-  return expected.dimension !== 'count' || shareNoun(expected.nouns, said.nouns)
-}
+import { type Closeness, compareValues, isBound, sameDimension, sameMeasure, shareNoun } from './values.ts'
 
 /** Where in an answer a fact is looked for: `near` states the point, `wide` surrounds it; token indices. */
 export type FactScope = {
@@ -71,8 +26,7 @@ function findValue(expected: Quantity, scope: FactScope): Found | null {
     const closeness = compareValues(expected, quantity)
     if (closeness === 'approximate' && scope.takenElsewhere(quantity)) continue
     if (closeness !== 'other') {
-      const bound = scope.near(token) || shareNoun(expected.nouns, quantity.nouns) || expected.raw > SMALL_COUNT
-      if (bound) found.push({ closeness, token })
+      if (isBound(expected, quantity, scope.near(token))) found.push({ closeness, token })
     } else if (scope.near(token) && sameMeasure(expected, quantity) && !scope.takenElsewhere(quantity)) {
       found.push({ closeness, token })
     }
@@ -105,7 +59,12 @@ const spanOf = (tokens: readonly Token[], indices: readonly number[]): WordSpan 
 export type FactReading = { finding: FactFinding; credit: number }
 
 /** What became of a fact with numbers in it: right, approximately right, another value, or not said. */
-function readNumbers(fact: Fact, wanted: readonly Quantity[], scope: FactScope, say: (span: WordSpan) => string): FactReading {
+function readNumbers(
+  fact: Fact,
+  wanted: readonly Quantity[],
+  scope: FactScope,
+  say: (span: WordSpan) => string,
+): FactReading {
   const found: Found[] = []
   for (const expected of wanted) {
     const value = findValue(expected, scope)
@@ -126,16 +85,28 @@ function readNumbers(fact: Fact, wanted: readonly Quantity[], scope: FactScope, 
         : found.some(({ closeness }) => closeness === 'approximate')
           ? 'approximate'
           : 'right'
-  const span = status === 'absent' ? null : spanOf(scope.tokens, shown.map(({ token }) => token))
+  const span =
+    status === 'absent'
+      ? null
+      : spanOf(
+          scope.tokens,
+          shown.map(({ token }) => token),
+        )
   return { finding: { fact, status, said: span && say(span), span }, credit: good / wanted.length }
 }
 
 /** What became of a fact without numbers: the share of its content words said with the point decides. */
-function readName(fact: Fact, tokens: readonly Token[], scope: FactScope, say: (span: WordSpan) => string): FactReading {
+function readName(
+  fact: Fact,
+  tokens: readonly Token[],
+  scope: FactScope,
+  say: (span: WordSpan) => string,
+): FactReading {
   const wanted = tokens.filter((token) => !token.stop)
   const credit = wanted.length === 0 ? 1 : wanted.filter((token) => scope.isSaid(token.stem)).length / wanted.length
   const places = [...scope.tokens.keys()].filter((i) => scope.near(i))
-  if (credit <= 0.5 || places.length === 0) return { finding: { fact, status: 'absent', said: null, span: null }, credit }
+  if (credit <= 0.5 || places.length === 0)
+    return { finding: { fact, status: 'absent', said: null, span: null }, credit }
   const exact = places.filter((i) => wanted.some((token) => token.stem === scope.tokens[i]!.stem))
   const span = spanOf(scope.tokens, exact.length > 0 ? exact : places)
   return { finding: { fact, status: credit === 1 ? 'right' : 'approximate', said: say(span), span }, credit }

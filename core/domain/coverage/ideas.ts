@@ -26,7 +26,8 @@ export function weakestIdea(point: PointTerms, spans: readonly Span[]): number {
     .map((idea) => {
       const weight = idea.reduce((sum, term) => sum + point.terms[term]!.weight, 0)
       const said = idea.reduce(
-        (sum, term) => sum + point.terms[term]!.weight * Math.max(0, ...spans.map((span) => span.said.get(term)?.likeness ?? 0)),
+        (sum, term) =>
+          sum + point.terms[term]!.weight * Math.max(0, ...spans.map((span) => span.said.get(term)?.likeness ?? 0)),
         0,
       )
       return said / weight

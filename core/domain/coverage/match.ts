@@ -16,7 +16,7 @@ const isNear = (left: number, right: number) => left > 20 && Math.abs(left - rig
 
 function likeness(term: Term, { token, sound }: Entry): number {
   if (term.raw !== null || token.quantity) {
-    if (term.raw === null || !token.quantity) return 0
+    if (term.raw === null || !token.quantity || token.quantity.fraction) return 0
     if (token.quantity.raw === term.raw) return 1
     return isNear(token.quantity.raw, term.raw) ? ROUND_NUMBER : 0
   }
@@ -48,7 +48,10 @@ function joinedMatches(term: Term, { tokens, joined, joinedBy }: Answer): [numbe
     for (const { from, to } of joinedBy.get(written) ?? []) found.push([from, to, 1])
   if (!term.name) return found
   for (const heard of joined)
-    if (heard.to - heard.from <= MOST_MISHEARD && (isSameSound(heard, term) || spellingLikeness(heard.text, term.text) > 0))
+    if (
+      heard.to - heard.from <= MOST_MISHEARD &&
+      (isSameSound(heard, term) || spellingLikeness(heard.text, term.text) > 0)
+    )
       found.push([heard.from, heard.to, SOUND])
   if (plain.length >= 2 && plain.length <= 5)
     for (const [from, to] of spelledOut(plain, tokens)) found.push([from, to, 1])

@@ -8,7 +8,11 @@ const index = (words: string, from: number, step: number): [string, number][] =>
   words.split(' ').map((word, i) => [word, from + i * step])
 
 const SMALL = new Map([
-  ...index('zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen', 0, 1),
+  ...index(
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen',
+    0,
+    1,
+  ),
   ...index('seventeen eighteen nineteen', 17, 1),
 ])
 const TENS = new Map(index('twenty thirty forty fifty sixty seventy eighty ninety', 20, 10))
@@ -86,7 +90,8 @@ function readArticle(pieces: readonly string[], at: number): NumberRead | null {
   const piece = pieces[at + article] ?? ''
   if (article && piece === 'couple') return { value: 2, length: 2, fraction: false }
   const scale = SCALES.get(piece)
-  if (scale !== undefined && piece.length > 2 && (article || piece === 'dozens')) return { value: scale, length: 1 + article, fraction: false }
+  if (scale !== undefined && piece.length > 2 && (article || piece === 'dozens'))
+    return { value: scale, length: 1 + article, fraction: false }
   if (article && unitOf(piece)?.[0] === 'time' && ONE_BEFORE.test(pieces[at - 1] ?? ''))
     return { value: 1, length: 1, fraction: false }
   const fraction = FRACTIONS.get(piece)

@@ -5,7 +5,7 @@ import type { Term } from './terms.ts'
 export type Span = { from: number; to: number; said: ReadonlyMap<number, Match>; value: number }
 
 /** What one token that says nothing of the point costs, as a share of the point. */
-const COST_PER_TOKEN = 0.008
+const COST_PER_TOKEN = 0.01
 const LONGEST_SPAN = 45
 /** A second place has to add this much of the point to be evidence. */
 export const LEAST_SECOND_SPAN = 0.15

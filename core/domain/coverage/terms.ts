@@ -34,7 +34,10 @@ function weightOf(token: Token, pointsWith: number, points: number): number {
 
 /** The terms of each text, weighted by how few of the texts share them. */
 export function pointTerms(texts: readonly string[]): PointTerms[] {
-  const all = texts.map((text) => ({ words: text.split(/\s+/).filter((word) => word !== ''), tokens: tokenizeText(text) }))
+  const all = texts.map((text) => ({
+    words: text.split(/\s+/).filter((word) => word !== ''),
+    tokens: tokenizeText(text),
+  }))
   const pointsWith = new Map<string, number>()
   for (const { tokens } of all)
     for (const key of new Set(tokens.map(keyOf))) pointsWith.set(key, (pointsWith.get(key) ?? 0) + 1)

@@ -1,7 +1,9 @@
 import { stemmer } from 'stemmer'
 import type { Word } from '../transcript.ts'
-import { CORRECTIONS, HEDGES, NEGATORS, SCOPE_ENDS, STOP_WORDS } from './english.ts'
+import { HEDGES, STOP_WORDS } from './english.ts'
+import { findNegators, markNegated } from './negation.ts'
 import { type Dimension, readNumber, unitOf } from './numbers.ts'
+import { attachUnits, dropCorrected } from './quantities.ts'
 
 /** A value that was said: `raw` as said, `value` in seconds, dollars, percent or things. */
 export type Quantity = {
@@ -45,7 +47,9 @@ const SEPARATE: readonly (readonly [RegExp, string])[] = [
 
 /** The lower-case pieces of one word: symbols spelled out, numbers parted from units. */
 const piecesOf = (text: string): string[] =>
-  SEPARATE.reduce((rest, [pattern, by]) => rest.replace(pattern, by), text.toLowerCase()).split(/\s+/).filter(Boolean)
+  SEPARATE.reduce((rest, [pattern, by]) => rest.replace(pattern, by), text.toLowerCase())
+    .split(/\s+/)
+    .filter(Boolean)
 
 function splitPieces(words: readonly Pick<Word, 'text'>[]): Piece[] {
   const pieces: Piece[] = []
@@ -74,7 +78,10 @@ function isPronoun(pieces: readonly Piece[], at: number): boolean {
   if (pieces[at]!.text !== 'one') return false
   const before = pieces[at - 1]?.text ?? ''
   const after = pieces[at + 1]?.text ?? ''
-  return /^(no|this|that|each|every|any|which|another|the|other|some|last|first)$/.test(before) || /^(of|was|is|who|that|had)$/.test(after)
+  return (
+    /^(no|this|that|each|every|any|which|another|the|other|some|last|first)$/.test(before) ||
+    /^(of|was|is|who|that|had)$/.test(after)
+  )
 }
 
 /** Joins number words to one token with its quantity; a money sign before and a unit after belong to it. */
@@ -108,79 +115,6 @@ function readTokens(pieces: readonly Piece[]): Token[] {
     at = end
   }
   return tokens
-}
-
-const NOUN_REACH = 4
-/** What is counted ends before these: "thirty thousand queries a day". */
-const NOUN_ENDS = /^(an?|per|each|every|in|within|for|with|to|from|that|which|who|and|but|so|at|on|by|until|than|is|was|were|are)$/
-
-/** The unit a value shares with the one it is joined to: "10 to 20 threads", "12 instances to 3". */
-function linkedQuantity(tokens: readonly Token[], at: number): Quantity | null {
-  const next = /^(to|and|or|by)$/.test(tokens[at + 1]?.text ?? '') ? tokens[at + 2]?.quantity : null
-  if (next && next.dimension !== 'bare') return next
-  if (tokens[at - 1]?.text !== 'to') return null
-  const before = tokens.slice(Math.max(0, at - 5), at).findLast((token) => token.quantity)?.quantity
-  return before && before.dimension !== 'bare' ? before : null
-}
-
-function countedNouns(tokens: readonly Token[], at: number): string[] {
-  const after = tokens.slice(at + 1, at + 1 + NOUN_REACH)
-  const end = after.findIndex(
-    (token) => token.quantity !== null || token.clause !== tokens[at]!.clause || NOUN_ENDS.test(token.text),
-  )
-  return (end < 0 ? after : after.slice(0, end)).filter((token) => !token.stop).map((token) => token.stem)
-}
-
-/** A bare number takes the unit of the value it is joined to, else it counts what follows. */
-function attachUnits(tokens: Token[]): void {
-  const bare = [...tokens.keys()].filter((at) => tokens[at]!.quantity?.dimension === 'bare')
-  for (const at of bare) {
-    const nouns = countedNouns(tokens, at)
-    if (nouns.length > 0) tokens[at]!.quantity = { ...tokens[at]!.quantity!, dimension: 'count', nouns }
-  }
-  for (const at of bare.reverse()) {
-    const here = tokens[at]!.quantity!
-    const linked = here.dimension === 'bare' ? linkedQuantity(tokens, at) : null
-    if (!linked) continue
-    const scale = linked.raw === 0 ? 1 : linked.value / linked.raw
-    tokens[at]!.quantity = { ...here, dimension: linked.dimension, nouns: linked.nouns, value: here.raw * scale }
-  }
-}
-
-/** "ten, no wait, twenty": the value that is taken back no longer counts. */
-function dropCorrected(tokens: Token[]): void {
-  for (const [i, here] of tokens.entries()) {
-    if (!here.quantity) continue
-    const next = tokens.findIndex((candidate, j) => j > i && candidate.quantity !== null)
-    if (next < 0 || next - i > 6) continue
-    const between = tokens.slice(i + 1, next).map((candidate) => candidate.text)
-    if (/\b(sorry|no wait|wait no|correction|or rather|i mean|make that)\b/.test(between.join(' '))) here.quantity = null
-  }
-}
-
-const NEGATION_REACH = 6
-
-/** "No wait", "not only" and a bare "203 to 0" deny nothing. */
-function findNegators(tokens: Token[]): void {
-  for (const [i, here] of tokens.entries()) {
-    const after = tokens[i + 1]
-    const joins = after !== undefined && after.clause === here.clause
-    if (here.quantity) here.negator = here.quantity.raw === 0 && joins && !after.stop
-    else if (here.text === 'no') here.negator = joins && !CORRECTIONS.has(after.text)
-    else if (here.text === 'not') here.negator = !(joins && /^(only|just|merely)$/.test(after.text))
-    else here.negator = NEGATORS.has(here.text)
-  }
-}
-
-function markNegated(tokens: Token[]): void {
-  for (const [i, here] of tokens.entries()) {
-    if (!here.negator) continue
-    for (let j = i + 1; j < tokens.length && j <= i + NEGATION_REACH; j++) {
-      const follower = tokens[j]!
-      if (follower.clause !== here.clause || SCOPE_ENDS.has(follower.text)) break
-      follower.negated = true
-    }
-  }
 }
 
 /** The tokens of a text given as words, with quantities, clauses and denials worked out. */

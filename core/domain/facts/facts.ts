@@ -1,5 +1,5 @@
 import type { Fact, FactKind } from '../story.ts'
-import { FACT_PATTERNS, NAME_PATTERN } from './patterns.ts'
+import { FACT_PATTERNS, holdsName, holdsQuantity, NAME_PATTERN } from './patterns.ts'
 
 interface Found extends Fact {
   from: number
@@ -14,10 +14,11 @@ const AFTER_NAME = /\p{Lu}[\p{L}.-]*\s$/u
 /** The facts of a point, in reading order; each `text` stands in it verbatim. */
 export function findFacts(text: string): Fact[] {
   const found: Found[] = []
-  for (const { kind, pattern } of FACT_PATTERNS) {
+  for (const { kind, pattern, sign } of holdsQuantity(text) ? FACT_PATTERNS : []) {
+    if (sign && !sign.test(text)) continue
     for (const match of text.matchAll(pattern)) claim(found, text, kind, match[0], match.index)
   }
-  for (const match of text.matchAll(NAME_PATTERN)) {
+  for (const match of holdsName(text) ? text.matchAll(NAME_PATTERN) : []) {
     claim(found, text, 'name', match[0], match.index)
   }
   return found.sort((a, b) => a.from - b.from).map(({ kind, text: words }) => ({ kind, text: words }))

@@ -1,7 +1,7 @@
 import ChevronRight from 'lucide-react/icons/chevron-right'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
-import { type Point, PARTS, type Story } from '#domain/story'
+import { PARTS, type Point, type Story } from '#domain/story'
 import { cx } from '../../ui/cx.ts'
 import { FactText } from '../shared/fact-text.tsx'
 import { PartBadge } from '../shared/part-badge.tsx'

@@ -103,7 +103,12 @@ function BankItem({ bank, counts }: BankItemProps) {
         />
       </TreeItemContent>
       {bank.sections.map((section) => (
-        <TreeItem key={section.id} id={section.id} textValue={section.title} className={cx(styles.item, styles.section)}>
+        <TreeItem
+          key={section.id}
+          id={section.id}
+          textValue={section.title}
+          className={cx(styles.item, styles.section)}
+        >
           <TreeItemContent>
             <Row label={section.title} count={counts.get(section.id) ?? 0} />
           </TreeItemContent>

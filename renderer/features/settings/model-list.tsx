@@ -9,7 +9,7 @@ import { formatBytes } from '../shared/format.ts'
 import styles from './settings.module.css'
 import { useModelActions, useModels } from './use-models.ts'
 
-const describe = (model: ModelInfo) =>
+const wordsFor = (model: ModelInfo) =>
   [
     formatBytes(model.sizeBytes),
     model.multilingual ? 'many languages' : 'English only',
@@ -35,7 +35,7 @@ export function ModelList() {
   const items = models.map((model) => ({
     id: model.id,
     label: model.name,
-    hint: describe(model),
+    hint: wordsFor(model),
     action: !model.borrowed && (
       <IconButton label={`Remove ${model.name}`} size="sm" onPress={() => setLeaving(model)}>
         <Trash />
@@ -74,8 +74,8 @@ export function ModelList() {
           </>
         }
       >
-        The file is deleted from Starbeat's folder. Recordings and transcripts stay. To use the model again, add its file
-        again.
+        The file is deleted from Starbeat's folder. Recordings and transcripts stay. To use the model again, add its
+        file again.
       </Dialog>
     </>
   )

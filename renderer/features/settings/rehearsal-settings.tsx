@@ -4,8 +4,8 @@ import { NumberField } from '../../ui/number-field.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useSetSettings } from '../shared/use-settings.ts'
-import { SettingsGroup } from './settings-group.tsx'
 import styles from './settings.module.css'
+import { SettingsGroup } from './settings-group.tsx'
 
 const CUES: readonly { id: CueLevel; label: string; hint: string }[] = [
   { id: 'full', label: 'Full points', hint: 'Every point of the story is in view while you speak.' },

@@ -2,8 +2,8 @@ import type { EngineState } from '#contract/app'
 import { useAppInfo } from '../shared/use-app-info.ts'
 import { AddModel } from './add-model.tsx'
 import { ModelList } from './model-list.tsx'
-import { SettingsGroup } from './settings-group.tsx'
 import styles from './settings.module.css'
+import { SettingsGroup } from './settings-group.tsx'
 
 const STATES: Readonly<Record<EngineState, string>> = {
   missing: 'The speech engine is not built on this machine. Recording and playback work without it.',

@@ -1,7 +1,7 @@
-import { useAppInfo } from '../shared/use-app-info.ts'
 import { formatBytes } from '../shared/format.ts'
-import { SettingsGroup } from './settings-group.tsx'
+import { useAppInfo } from '../shared/use-app-info.ts'
 import styles from './settings.module.css'
+import { SettingsGroup } from './settings-group.tsx'
 
 /** What Starbeat keeps on this machine, and where. */
 export function StorageSettings() {

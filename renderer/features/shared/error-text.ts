@@ -7,7 +7,10 @@ export interface ErrorText {
 }
 
 const TEXTS: Readonly<Record<ErrorCode, ErrorText>> = {
-  internal: { title: 'Something went wrong inside Starbeat', detail: 'Your stories and recordings are kept. Try again.' },
+  internal: {
+    title: 'Something went wrong inside Starbeat',
+    detail: 'Your stories and recordings are kept. Try again.',
+  },
   'bad-request': { title: 'That was not understood', detail: 'Nothing was changed. Reload the window and try again.' },
   unauthorized: {
     title: 'This window has no right to open Starbeat',
@@ -94,7 +97,8 @@ const TEXTS: Readonly<Record<ErrorCode, ErrorText>> = {
   },
   'mic-unavailable': {
     title: 'The microphone does not answer',
-    detail: 'What was recorded so far is kept. Another app may be using it; close that app or choose another microphone.',
+    detail:
+      'What was recorded so far is kept. Another app may be using it; close that app or choose another microphone.',
   },
   'mic-missing': {
     title: 'No microphone was found',

@@ -14,7 +14,13 @@ export function ReadinessRing({ readiness }: { readonly readiness: number | null
       <svg viewBox="0 0 32 32" aria-hidden="true">
         <circle cx="16" cy="16" r={RADIUS} className={styles.track} />
         {percent !== null && (
-          <circle cx="16" cy="16" r={RADIUS} className={styles.arc} strokeDasharray={`${readiness! * ROUND} ${ROUND}`} />
+          <circle
+            cx="16"
+            cy="16"
+            r={RADIUS}
+            className={styles.arc}
+            strokeDasharray={`${readiness! * ROUND} ${ROUND}`}
+          />
         )}
       </svg>
       {percent !== null && (

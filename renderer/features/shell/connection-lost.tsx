@@ -17,8 +17,8 @@ export function ConnectionLost() {
         }
       >
         <p>
-          Your stories, reports and recordings are safe on this machine. If you were recording, everything up to the last
-          second was kept and will be waiting for you.
+          Your stories, reports and recordings are safe on this machine. If you were recording, everything up to the
+          last second was kept and will be waiting for you.
         </p>
         <p>If trying again does not help, close this window and start Starbeat anew.</p>
       </EmptyState>

@@ -18,7 +18,12 @@ interface Place {
 }
 
 const PLACES: readonly Place[] = [
-  { path: '/library', label: 'Library', icon: <LibraryIcon />, holds: ['/import', '/stories', '/attempts', '/rehearse'] },
+  {
+    path: '/library',
+    label: 'Library',
+    icon: <LibraryIcon />,
+    holds: ['/import', '/stories', '/attempts', '/rehearse'],
+  },
   { path: '/settings', label: 'Settings', icon: <SettingsIcon />, holds: [] },
 ]
 

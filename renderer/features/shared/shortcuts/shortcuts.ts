@@ -6,7 +6,14 @@ export interface Shortcut {
 }
 
 export type ShortcutGroup = (typeof SHORTCUT_GROUPS)[number]
-export const SHORTCUT_GROUPS = ['Everywhere', 'Library', 'Story', 'While editing a point', 'Rehearse', 'Report'] as const
+export const SHORTCUT_GROUPS = [
+  'Everywhere',
+  'Library',
+  'Story',
+  'While editing a point',
+  'Rehearse',
+  'Report',
+] as const
 
 /** Every key of the app, in the order in which the list shows them. Screens bind them with `useShortcut`. */
 export const SHORTCUTS = {
@@ -33,7 +40,11 @@ export const SHORTCUTS = {
   'edit-save': { keys: ['Enter'], label: 'Save', group: 'While editing a point' },
   'edit-cancel': { keys: ['Escape'], label: 'Leave it as it was', group: 'While editing a point' },
   'edit-split': { keys: ['Mod+Enter'], label: 'Split at the caret', group: 'While editing a point' },
-  'edit-merge': { keys: ['Backspace'], label: 'At the start: join to the point before', group: 'While editing a point' },
+  'edit-merge': {
+    keys: ['Backspace'],
+    label: 'At the start: join to the point before',
+    group: 'While editing a point',
+  },
   'edit-fact': { keys: ['Mod+m'], label: 'Mark the selected words as a fact', group: 'While editing a point' },
 } as const satisfies Record<string, Shortcut>
 

@@ -1,0 +1,63 @@
+import Mic from 'lucide-react/icons/mic'
+import { type ReactNode, useId } from 'react'
+import { useLocation } from 'wouter'
+import type { StoryDetail } from '#contract/stories'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { rehearsePath } from '../shared/paths.ts'
+import { AttemptList } from './attempt-list.tsx'
+import styles from './story.module.css'
+
+interface BlockProps {
+  readonly title: string
+  readonly children: ReactNode
+}
+
+function Block({ title, children }: BlockProps) {
+  const id = useId()
+  return (
+    <section className={styles.block} aria-labelledby={id}>
+      <h2 id={id} className={styles.blockTitle}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  )
+}
+
+/** What stands around a story: the questions it answers, its attempts, its notes. */
+export function StoryAside({ detail: { story, questions, attempts } }: { readonly detail: StoryDetail }) {
+  const [, navigate] = useLocation()
+  return (
+    <aside className={styles.aside} aria-label="Around the story">
+      <Block title="Questions it answers">
+        {questions.length === 0 && <p className={styles.quiet}>None. It is rehearsed under its title.</p>}
+        <ul>
+          {questions.map((question) => (
+            <li key={question.id} className={styles.question}>
+              <span>{question.text}</span>
+              <IconButton
+                label={`Rehearse with: ${question.text}`}
+                size="sm"
+                onPress={() => navigate(rehearsePath(story.id, question.id))}
+              >
+                <Mic />
+              </IconButton>
+            </li>
+          ))}
+        </ul>
+      </Block>
+      <Block title="Attempts">
+        <AttemptList attempts={attempts} />
+      </Block>
+      {story.notes.length > 0 && (
+        <Block title="Notes">
+          <ul className={styles.notes}>
+            {story.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </Block>
+      )}
+    </aside>
+  )
+}

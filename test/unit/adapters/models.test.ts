@@ -1,0 +1,113 @@
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { checkGgmlFile } from '../../../electron/adapters/models/ggml-file.ts'
+import { createModelStore } from '../../../electron/adapters/models/model-store.ts'
+
+const MICRO = join(import.meta.dirname, '../../fixtures/ggml-micro.en.bin')
+const bytes = readFileSync(MICRO)
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'starbeat-models-'))
+})
+
+const variant = (name: string, content: Uint8Array) => {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+const changed = (at: number, ...values: number[]) => {
+  const copy = Buffer.from(bytes)
+  values.forEach((value, index) => void copy.writeUInt8(value, at + index))
+  return copy
+}
+
+describe('checkGgmlFile', () => {
+  it('reads the head of a whole model', async () => {
+    expect(await checkGgmlFile(MICRO)).toMatchObject({ audioContext: 512 })
+  })
+
+  it.each([
+    ['an empty file', () => new Uint8Array(0), 'model-not-ggml'],
+    ['text', () => Buffer.from('# Not a model\n'.repeat(100)), 'model-not-ggml'],
+    ['a GGUF file', () => Buffer.concat([Buffer.from('GGUF'), bytes.subarray(4)]), 'model-not-ggml'],
+    ['senseless sizes', () => changed(4, 0, 0, 0, 0), 'model-not-ggml'],
+    ['only the magic', () => bytes.subarray(0, 4), 'model-not-ggml'],
+    ['cut in the vocabulary', () => bytes.subarray(0, 30_000), 'model-truncated'],
+    ['cut in the middle', () => bytes.subarray(0, bytes.length / 2), 'model-truncated'],
+    ['without its last byte', () => bytes.subarray(0, -1), 'model-truncated'],
+  ])('refuses %s', async (name, make, code) => {
+    await expect(checkGgmlFile(variant(`${name}.bin`, make()))).rejects.toMatchObject({ code })
+  })
+
+  it('refuses a file that ends between two tensors', async () => {
+    const lastTensor = lastTensorOffset()
+    await expect(checkGgmlFile(variant('short.bin', bytes.subarray(0, lastTensor)))).rejects.toMatchObject({
+      code: 'model-truncated',
+    })
+  })
+
+  it('says when the file is not there', async () => {
+    await expect(checkGgmlFile(join(folder, 'none.bin'))).rejects.toMatchObject({ code: 'model-missing' })
+  })
+})
+
+/** Tensors of the decoder's last norm stand near the end: the file is cut before the last name that begins with "decoder". */
+function lastTensorOffset(): number {
+  return bytes.lastIndexOf(Buffer.from('decoder.')) - 12 - 4
+}
+
+describe('the model store', () => {
+  const receive = async (name: string, content: Uint8Array, size = content.length) => {
+    const upload = await createModelStore(folder).receive(name, size)
+    for (let at = 0; at < content.length; at += 1_000_000) await upload.append(content.subarray(at, at + 1_000_000))
+    return upload
+  }
+
+  it('shows a received model only after it was installed', async () => {
+    const store = createModelStore(folder)
+    const upload = await receive('ggml-micro.en.bin', bytes)
+    expect(await store.list()).toEqual([])
+    await upload.check()
+    const model = await upload.install()
+    expect(model).toMatchObject({ id: 'ggml-micro.en.bin', name: 'micro.en', multilingual: false, sizeBytes: bytes.length })
+    expect(await store.list()).toEqual([model])
+    await store.remove(model.id)
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it.each([
+    ['fewer bytes than were announced', bytes.subarray(0, -100), bytes.length, 'model-truncated'],
+    ['something else', Buffer.from('hello'), 5, 'model-not-ggml'],
+  ])('refuses %s and leaves nothing behind', async (_what, content, size, code) => {
+    const upload = await receive('x.bin', content, size)
+    await expect(upload.check()).rejects.toMatchObject({ code })
+    await upload.abandon()
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it.each(['../../evil.bin', 'C:\\models\\a b.bin', '.hidden.bin', ''])('gives %j a harmless name', async (name) => {
+    const upload = await receive(name, bytes)
+    await upload.check()
+    const { path } = await upload.install()
+    expect(path.startsWith(folder)).toBe(true)
+    expect(readdirSync(folder)).toHaveLength(1)
+    expect(readdirSync(folder)[0]).toMatch(/^[\w-][\w.-]*\.bin$/)
+  })
+
+  it('decodes as the description beside the file says, or as the shape suggests', async () => {
+    copyFileSync(MICRO, join(folder, 'm.bin'))
+    const store = createModelStore(folder)
+    const careful = { maxContext: 0, beamSize: 1, bestOf: 1, temperatureStep: 0 }
+    expect((await store.inspect(join(folder, 'm.bin'))).decoding).toEqual(careful)
+    writeFileSync(join(folder, 'm.json'), '{ "beamSize": 5 }')
+    expect((await store.inspect(join(folder, 'm.bin'))).decoding).toEqual({ ...careful, beamSize: 5 })
+    writeFileSync(join(folder, 'm.json'), 'not json')
+    expect((await store.inspect(join(folder, 'm.bin'))).decoding).toEqual(careful)
+  })
+
+  it('removes only what it has', async () => {
+    await expect(createModelStore(folder).remove('../x.bin')).rejects.toMatchObject({ code: 'not-found' })
+  })
+})
