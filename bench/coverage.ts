@@ -177,6 +177,7 @@ function evidenceOverlap(verdicts: readonly Verdict[]): number {
   return found === 0 ? Number.NaN : f1(both, found, labelled)
 }
 
+const overlap = (value: number) => (Number.isNaN(value) ? '-' : value.toFixed(2)).padStart(6)
 const share = (part: number, whole: number) => (whole === 0 ? '-' : `${(part / whole).toFixed(2)} (${part}/${whole})`)
 
 function print(title: string, verdicts: readonly Verdict[]): void {
@@ -188,7 +189,7 @@ function print(title: string, verdicts: readonly Verdict[]): void {
     const macro = scores.reduce((sum, score) => sum + score, 0) / 3
     console.log(
       `${style.padEnd(10)} ${String(some.length).padStart(3)}   ${weightedKappa(pairsOf(some)).toFixed(3).padStart(6)}  ` +
-        `${scores.map((score) => score.toFixed(2).padStart(8)).join('')}   ${macro.toFixed(2).padStart(6)}  ${evidenceOverlap(some).toFixed(2).padStart(6)}`,
+        `${scores.map((score) => score.toFixed(2).padStart(8)).join('')}   ${macro.toFixed(2).padStart(6)}  ${overlap(evidenceOverlap(some))}`,
     )
   }
   const named = verdicts.filter(({ wrong }) => wrong)

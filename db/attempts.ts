@@ -18,9 +18,7 @@ export function createAttemptStore(db: Db): AttemptStore {
   )
   const get = db.prepare<[string], Row>(`SELECT ${COLUMNS} FROM attempts WHERE id = ?`)
   const unfinished = db.prepare<[], Row>(`SELECT ${COLUMNS} FROM attempts WHERE status = 'recording'`)
-  const finish = db.prepare(
-    "UPDATE attempts SET status = 'recorded', duration_ms = ?, recovered = ? WHERE id = ?",
-  )
+  const finish = db.prepare("UPDATE attempts SET status = 'recorded', duration_ms = ?, recovered = ? WHERE id = ?")
   const saveEnvelope = db.prepare('INSERT OR REPLACE INTO envelopes (attempt_id, frame_ms, peaks) VALUES (?, ?, ?)')
   const envelopeOf = db.prepare<[string], EnvelopeRow>(
     'SELECT frame_ms AS frameMs, peaks FROM envelopes WHERE attempt_id = ?',

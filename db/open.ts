@@ -59,4 +59,3 @@ function asAppError(error: unknown): AppError {
   const damaged = code === 'SQLITE_NOTADB' || String(code).startsWith('SQLITE_CORRUPT')
   return new AppError(damaged ? 'database-damaged' : 'internal', { cause: error })
 }
-

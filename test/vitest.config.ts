@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
-    include: ['test/{unit,db,contract,architecture}/**/*.test.{ts,tsx}'],
+    include: ['test/{unit,db,contract,architecture,engine}/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
   },
 })

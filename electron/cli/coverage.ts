@@ -71,5 +71,7 @@ function parseBatch(bytes: Uint8Array): z.infer<typeof Batch> {
   }
   const batch = Batch.safeParse(json)
   if (batch.success) return batch.data
-  throw new BadInput(`The batch does not fit: ${batch.error.issues[0]?.path.join('.')} ${batch.error.issues[0]?.message}`)
+  throw new BadInput(
+    `The batch does not fit: ${batch.error.issues[0]?.path.join('.')} ${batch.error.issues[0]?.message}`,
+  )
 }

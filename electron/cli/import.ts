@@ -10,7 +10,11 @@ export async function importCommand(file: string) {
   const bank = parseBank(text, { fallbackTitle: basename(file).replace(/\.[^.]+$/, '') })
   const json = {
     title: bank.title,
-    sections: bank.sections.map(({ id, title, definition }: Section) => ({ id, title, ...(definition ? { definition } : {}) })),
+    sections: bank.sections.map(({ id, title, definition }: Section) => ({
+      id,
+      title,
+      ...(definition ? { definition } : {}),
+    })),
     questions: bank.questions.map(({ id, text, sectionId }) => ({ id, text, ...(sectionId ? { sectionId } : {}) })),
     stories: bank.stories.map(({ id, title, sectionId, questionIds, kind, points }) => ({
       id,

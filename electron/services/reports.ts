@@ -102,7 +102,10 @@ export function scoreOf(points: readonly PointReport[]): Score | null {
     partial: count('partial'),
     missed: counted.length - count('covered') - count('partial'),
     total: counted.length,
-    wrongFacts: points.reduce((sum, { judged, override }) => sum + (override ? 0 : (judged?.wrongFacts.length ?? 0)), 0),
+    wrongFacts: points.reduce(
+      (sum, { judged, override }) => sum + (override ? 0 : (judged?.wrongFacts.length ?? 0)),
+      0,
+    ),
   }
 }
 
@@ -116,7 +119,10 @@ type Judge = (points: readonly Point[], words: Transcript['words']) => PointCove
 function rememberLast(judge: Judge) {
   const verdicts = new Map<string, { key: string; coverage: PointCoverage[] }>()
   return (attemptId: string, points: readonly Point[], transcript: Transcript): PointCoverage[] => {
-    const key = JSON.stringify([points.map(({ id, part, text, facts }) => [id, part, text, facts]), transcript.words.map((word) => word.text)])
+    const key = JSON.stringify([
+      points.map(({ id, part, text, facts }) => [id, part, text, facts]),
+      transcript.words.map((word) => word.text),
+    ])
     const known = verdicts.get(attemptId)
     if (known?.key === key) return known.coverage
     const coverage = judge(points, transcript.words)

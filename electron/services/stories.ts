@@ -1,7 +1,16 @@
 import type { PointDraft, StoryDetail, StorySummary } from '#contract/stories'
 import { AppError } from '#domain/errors'
 import type { EventHub } from './events.ts'
-import type { AttemptRow, AttemptStore, Clock, NewId, OverrideStore, StoryRow, StoryStore, TranscriptStore } from './ports.ts'
+import type {
+  AttemptRow,
+  AttemptStore,
+  Clock,
+  NewId,
+  OverrideStore,
+  StoryRow,
+  StoryStore,
+  TranscriptStore,
+} from './ports.ts'
 import type { Reports } from './reports.ts'
 
 export interface Stories {
@@ -30,7 +39,11 @@ export function createStories(deps: {
     return row
   }
 
-  function summary({ story, bankId }: StoryRow, told: readonly AttemptRow[], scored: ReadonlySet<string>): StorySummary {
+  function summary(
+    { story, bankId }: StoryRow,
+    told: readonly AttemptRow[],
+    scored: ReadonlySet<string>,
+  ): StorySummary {
     const newestScored = told.find((attempt) => scored.has(attempt.id))
     const score = newestScored && reports.summary(newestScored, story).score
     return {

@@ -9,11 +9,25 @@ const RULES: readonly { folder: string; may: readonly string[]; packages: readon
   {
     folder: 'core/domain',
     may: ['core/domain'],
-    packages: ['zod', 'stemmer', 'diff', 'mdast', 'mdast-util-from-markdown', 'mdast-util-gfm', 'mdast-util-to-string', 'micromark-extension-gfm', 'unist-util-visit'],
+    packages: [
+      'zod',
+      'stemmer',
+      'diff',
+      'mdast',
+      'mdast-util-from-markdown',
+      'mdast-util-gfm',
+      'mdast-util-to-string',
+      'micromark-extension-gfm',
+      'unist-util-visit',
+    ],
   },
   { folder: 'core/contract', may: ['core/domain', 'core/contract'], packages: ['zod', '@msgpack/msgpack'] },
   { folder: 'electron/services', may: ['core', 'electron/services'], packages: [] },
-  { folder: 'electron/adapters', may: ['core/domain', 'electron/services/ports.ts', 'electron/adapters'], packages: ['node:', 'zod'] },
+  {
+    folder: 'electron/adapters',
+    may: ['core/domain', 'electron/services/ports.ts', 'electron/adapters'],
+    packages: ['node:', 'zod'],
+  },
   { folder: 'db', may: ['core/domain', 'electron/services/ports.ts', 'db'], packages: ['better-sqlite3', 'node:'] },
   { folder: 'electron/hosts/electron', may: ['core', 'electron', 'db'], packages: ['node:', 'electron'] },
   { folder: 'electron/hosts', may: ['core', 'electron', 'db'], packages: ['node:', 'ws', 'send', 'chrome-launcher'] },
@@ -21,7 +35,20 @@ const RULES: readonly { folder: string; may: readonly string[]; packages: readon
   {
     folder: 'renderer',
     may: ['core', 'renderer'],
-    packages: ['react', 'react-dom', 'react-aria-components', 'react-aria', '@react-aria', 'react-stately', '@tanstack/react-query', 'wouter', 'lucide-react', 'wavesurfer.js', '@fontsource-variable/inter', 'diff'],
+    packages: [
+      'react',
+      'react-dom',
+      'react-aria-components',
+      'react-aria',
+      '@react-aria',
+      'react-stately',
+      '@tanstack/react-query',
+      'wouter',
+      'lucide-react',
+      'wavesurfer.js',
+      '@fontsource-variable/inter',
+      'diff',
+    ],
   },
 ]
 
@@ -52,7 +79,9 @@ function violations(from: string, text = readFileSync(join(ROOT, from), 'utf8'))
     const allowed =
       'file' in to
         ? rule.may.some((place) => to.file === place || to.file.startsWith(`${place}/`))
-        : rule.packages.some((name) => to.package === name || to.package.startsWith(name.endsWith(':') ? name : `${name}/`))
+        : rule.packages.some(
+            (name) => to.package === name || to.package.startsWith(name.endsWith(':') ? name : `${name}/`),
+          )
     return allowed ? [] : [`${from} imports ${specifier}`]
   })
 }

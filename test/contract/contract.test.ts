@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createClient, type Client } from '#contract/client'
+import { type Client, createClient } from '#contract/client'
 import type { Handlers } from '#contract/contract'
 import { serve } from '#contract/server'
 import { AppError } from '#domain/errors'

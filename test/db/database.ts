@@ -36,4 +36,3 @@ export const bank = (over: Partial<BankRecord> = {}): BankRecord => ({
   stories: [story('s1')],
   ...over,
 })
-

@@ -18,8 +18,18 @@ describe('migration 1, the first schema', () => {
     const tables = db.pragma('table_list') as { name: string; schema: string; strict: number; type: string }[]
     const own = tables.filter((table) => table.schema === 'main' && !table.name.startsWith('sqlite_'))
     expect(own.map((table) => table.name).sort()).toEqual([
-      'attempts', 'banks', 'envelopes', 'facts', 'overrides', 'points', 'questions', 'sections', 'settings',
-      'stories', 'story_questions', 'transcripts',
+      'attempts',
+      'banks',
+      'envelopes',
+      'facts',
+      'overrides',
+      'points',
+      'questions',
+      'sections',
+      'settings',
+      'stories',
+      'story_questions',
+      'transcripts',
     ])
     expect(own.every((table) => table.strict === 1)).toBe(true)
   })
@@ -57,7 +67,9 @@ describe('opening the database', () => {
     const newer = new Database(file)
     newer.pragma(`user_version = ${migrations.length + 1}`)
     newer.close()
-    expect(() => openDatabase(file, join(folder, 'backups'))).toThrow(expect.objectContaining({ code: 'database-newer' }))
+    expect(() => openDatabase(file, join(folder, 'backups'))).toThrow(
+      expect.objectContaining({ code: 'database-newer' }),
+    )
     const after = new Database(file)
     expect(schemaVersion(after)).toBe(migrations.length + 1)
     after.close()

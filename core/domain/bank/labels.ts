@@ -39,11 +39,11 @@ export function normaliseLabel(text: string): string {
 function lookUp(text: string): Pick<Label, 'role' | 'canonical' | 'letter'> | null {
   if (text.length > 80) return null
   const words = normaliseLabel(text)
-  // "(S) Situation", "S – Situation", "S/T": the brackets may hold the whole label.
+  const halves = words.split(/\s*(?:\/|\band\b|\+)\s*/)
   const candidates = [
     words,
     words.replace(/^[starl] (?=\S)/, ''),
-    ...words.split(/\s*(?:\/|\band\b|\+)\s*/).slice(0, 1),
+    ...(halves.every((half) => LABEL_WORDS.has(half)) ? halves : []),
   ]
   for (const candidate of candidates) {
     const known = LABEL_WORDS.get(candidate)

@@ -1,5 +1,5 @@
 import type { Part } from '../story.ts'
-import type { Block } from './blocks.ts'
+import { type Block, RANK } from './blocks.ts'
 import { isHeadline, type Label, labelOf } from './labels.ts'
 
 /** The labels that divide a story into parts; labels in another dress (deeper, in code) are only words. */
@@ -12,8 +12,9 @@ export interface Skeleton {
 
 const PARTS = new Set<string>(['situation', 'task', 'action', 'result', 'learning'])
 
+// "**Action:**" above a list and "**Task:** words" in a line are the same dress.
 const dressOf = (block: Block, label: Label): string =>
-  `${block.fenced ? 'fenced ' : ''}${block.kind} ${block.rank}${label.letter ? ' letter' : ''}`
+  `${block.fenced ? 'fenced ' : ''}${block.kind} ${block.kind === 'text' ? Math.max(block.rank, RANK.text) : block.rank}${label.letter ? ' letter' : ''}`
 
 const partsIn = (labels: readonly Label[]) => new Set(labels.map((label) => label.role as Part))
 

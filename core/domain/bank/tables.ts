@@ -35,5 +35,6 @@ function storyRow(head: string[], columns: (string | null)[], row: { line: numbe
 function partRow({ line, cells }: { line: number; cells: string[] }): Block {
   const [first = '', ...rest] = cells
   const text = rest.filter(Boolean).join(' – ')
-  return block(partOf(first) ? `${BOLD_ON}${first}:${BOLD_OFF} ${text}` : cells.filter(Boolean).join(' – '), line)
+  if (!partOf(first)) return block(`Note: ${cells.filter(Boolean).join(' – ')}`, line)
+  return block(`${BOLD_ON}${first}:${BOLD_OFF} ${text}`, line)
 }

@@ -6,7 +6,7 @@ const WORDS =
   'zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|half'
 const WORD_NUMBER = `(?:(?:${WORDS})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine|hundred|thousand|million))?|(?:a|one) (?:hundred|thousand|million|dozen))`
 const TIME =
-  'milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|hours?|hrs?|h|days?|nights?|weeks?|months?|mo|quarters?|years?|yrs?|sprints?|shifts?|tage?n?|wochen?|monate?n?|jahre?n?|stunden?|minuten|sekunden'
+  'milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|hours?|hrs?|h|days?|nights|weeks?|months?|mo|quarters?|years?|yrs?|sprints?|shifts?|tage?n?|wochen?|monate?n?|jahre?n?|stunden?|minuten|sekunden'
 const UNIT = `(?:%|percent(?:age points)?|${TIME}|x|times|[kMGT]B|kg|km|miles?|°[CF]|rps|fps|req/sec|points?)`
 const CURRENCY = String.raw`(?:US\$|[$€£¥₹])`
 const CURRENCY_WORD = '(?:dollars|euros?|pounds|USD|EUR|GBP|CHF|francs)'
@@ -38,6 +38,13 @@ export const FACT_PATTERNS: readonly { kind: FactKind; pattern: RegExp; sign?: R
     pattern: unicode(
       String.raw`${START}(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2}|Q[1-4](?:[ /]?(?:19|20)\d{2})|${MONTH} \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH})${END}`,
     ),
+  },
+  {
+    kind: 'date',
+    pattern: unicode(
+      String.raw`${START}(?:[01]?\d|2[0-3]):[0-5]\d(?:\s?[ap]\.?m\.?)?(?!\d)|${START}1?\d\s?(?:a\.m\.|p\.m\.|am|pm)(?!\p{L})`,
+    ),
+    sign: /\d/,
   },
   {
     kind: 'change',

@@ -14,7 +14,9 @@ export function createModelStore(folder: string): ModelStore {
   async function describe(path: string, id: string, header: GgmlHeader, borrowed: boolean): Promise<SpeechModel> {
     return {
       id,
-      name: basename(path).replace(/^ggml-/, '').replace(/\.bin$/i, ''),
+      name: basename(path)
+        .replace(/^ggml-/, '')
+        .replace(/\.bin$/i, ''),
       path,
       sizeBytes: (await stat(path)).size,
       multilingual: isMultilingual(header),
@@ -32,7 +34,12 @@ export function createModelStore(folder: string): ModelStore {
   return {
     async list() {
       const names = await readdir(folder).catch(() => [])
-      const models = await Promise.all(names.filter((name) => /\.bin$/i.test(name)).sort().map(ownModel))
+      const models = await Promise.all(
+        names
+          .filter((name) => /\.bin$/i.test(name))
+          .sort()
+          .map(ownModel),
+      )
       return models.filter((model) => model !== null)
     },
     async inspect(path) {
@@ -80,6 +87,9 @@ export function createModelStore(folder: string): ModelStore {
 /** A file name that is only a name, ends in .bin and fits an id. */
 function safeName(fileName: string): string {
   const plain = basename(fileName.replaceAll('\\', '/')).replaceAll(/[^\w.-]+/g, '-')
-  const stem = plain.replace(/\.bin$/i, '').replace(/^\.+/, '').slice(0, 58)
+  const stem = plain
+    .replace(/\.bin$/i, '')
+    .replace(/^\.+/, '')
+    .slice(0, 58)
   return `${stem || 'model'}.bin`
 }

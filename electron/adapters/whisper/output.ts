@@ -4,6 +4,7 @@ import type { Transcript, Word } from '#domain/transcript'
 
 /** The parts of whisper-server's `verbose_json` that Starbeat reads; its "words" are the decoder's tokens, times in seconds. */
 const Output = z.object({
+  duration: z.number().positive().default(Number.POSITIVE_INFINITY),
   segments: z.array(
     z.object({
       text: z.string(),
@@ -18,10 +19,14 @@ type Token = z.infer<typeof Output>['segments'][number]['words'][number]
 /** What the model writes for sound that is not speech: "[BLANK_AUDIO]", "(music)", "*sighs*", "♪". */
 const NOT_SPEECH = /^\s*(?:\[[^\]]*\]|\([^)]*\)|\*[^*]*\*|[♪♫\s.…-]+)\s*$/u
 
-/** Joins the engine's tokens to words; times never run backwards. Throws `engine-failed` for anything unexpected. */
+/**
+ * Joins the engine's tokens to words; times never run backwards nor beyond the end of the recording, where the engine's
+ * estimates may lie. Throws `engine-failed` for anything unexpected.
+ */
 export function parseOutput(json: unknown): Transcript {
   const output = Output.safeParse(json)
   if (!output.success) throw new AppError('engine-failed', { detail: 'unexpected output' })
+  const endOfSound = Math.floor(1000 * output.data.duration)
   const words: Word[] = []
   const segmentStarts: number[] = []
   for (const segment of output.data.segments) {
@@ -29,7 +34,7 @@ export function parseOutput(json: unknown): Transcript {
     const spoken = groupTokens(segment.words)
     if (spoken.length === 0) continue
     segmentStarts.push(words.length)
-    for (const tokens of spoken) words.push(toWord(tokens, words.at(-1)?.endMs ?? 0))
+    for (const tokens of spoken) words.push(toWord(tokens, words.at(-1)?.endMs ?? 0, endOfSound))
   }
   return { words, segmentStarts }
 }
@@ -45,14 +50,19 @@ function groupTokens(tokens: readonly Token[]): Token[][] {
   return groups.filter((group) => /[\p{L}\p{N}%$€£]/u.test(textOf(group)))
 }
 
-function toWord(tokens: readonly Token[], notBeforeMs: number): Word {
-  const startMs = Math.max(notBeforeMs, Math.round(1000 * Math.max(0, tokens[0]!.start)))
-  const endMs = Math.max(startMs, Math.round(1000 * Math.max(0, tokens.at(-1)!.end)))
+function toWord(tokens: readonly Token[], notBeforeMs: number, notAfterMs: number): Word {
+  const within = (seconds: number, from: number) => Math.min(notAfterMs, Math.max(from, Math.round(1000 * seconds)))
+  const startMs = within(tokens[0]!.start, notBeforeMs)
+  const endMs = within(tokens.at(-1)!.end, startMs)
   const mean = tokens.reduce((sum, token) => sum + token.probability, 0) / tokens.length
   return { text: textOf(tokens), startMs, endMs, probability: Math.min(1, Math.max(0, mean)) }
 }
 
-const textOf = (tokens: readonly Token[]): string => tokens.map((token) => token.word).join('').trim()
+const textOf = (tokens: readonly Token[]): string =>
+  tokens
+    .map((token) => token.word)
+    .join('')
+    .trim()
 
 /** The fraction in a line of whisper-server's progress output, null when the line has none. */
 export function parseProgress(line: string): number | null {

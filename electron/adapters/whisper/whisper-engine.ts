@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { AppError } from '#domain/errors'
+import { AppError, errorCode } from '#domain/errors'
 import type { SpeechEngine, SpeechModel } from '../../services/ports.ts'
 import type { EnginePaths } from './engine/paths.ts'
 import { infer } from './inference.ts'
@@ -84,8 +84,9 @@ export function createWhisperEngine(paths: EnginePaths, options: { idleMs?: numb
       requireBuilt()
       busy++
       clearTimeout(idleTimer)
+      const used = load(model)
       try {
-        const server = await cancellable(load(model).server, signal)
+        const server = await cancellable(used.server, signal)
         const stopReading = server.onLine((line) => {
           const fraction = parseProgress(line)
           if (fraction !== null) report(fraction)
@@ -95,6 +96,10 @@ export function createWhisperEngine(paths: EnginePaths, options: { idleMs?: numb
         } finally {
           stopReading()
         }
+      } catch (error) {
+        // A server that failed once is not trusted again; its end may not have been noticed yet.
+        if (errorCode(error) === 'engine-failed' && resident === used) release()
+        throw error
       } finally {
         busy--
         restAfter()

@@ -6,7 +6,8 @@ const isOurs = (url: string): boolean => url === APP_ORIGIN || url.startsWith(`$
 /** Blocks every network request of the session, and every permission but audio capture by our own page. */
 export function lockSession(session: Session): void {
   session.webRequest.onBeforeRequest((details, callback) => {
-    const allowed = isOurs(details.url) || details.url.startsWith(`blob:${APP_ORIGIN}/`) || details.url.startsWith('devtools:')
+    const allowed =
+      isOurs(details.url) || details.url.startsWith(`blob:${APP_ORIGIN}/`) || details.url.startsWith('devtools:')
     callback({ cancel: !allowed })
   })
   session.setPermissionRequestHandler((_contents, permission, callback, details) => {

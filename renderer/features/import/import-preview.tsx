@@ -37,8 +37,7 @@ export function ImportPreview({ pending }: { readonly pending: PendingImport }) 
           {preview && (
             <Button
               variant="primary"
-              isDisabled={preview.bank.stories.length === 0}
-              isPending={isAccepting}
+              isDisabled={preview.bank.stories.length === 0 || isAccepting}
               onPress={() => onAccept(preview)}
             >
               {preview.updates ? 'Accept update' : 'Accept'}

@@ -83,7 +83,7 @@ function RowContent({ row: { story, section, question }, hasSection, onRehearse 
         {second && <span className={styles.second}>{second}</span>}
       </span>
       <span className={`${styles.figures} figures`}>
-        <span className={styles.day}>{practised}</span>
+        <span className={story.lastPractisedAt === null ? undefined : styles.day}>{practised}</span>
         <span>
           {plural(story.pointCount, 'point')}
           {story.attemptCount > 0 && ` · ${plural(story.attemptCount, 'attempt')}`}

@@ -28,7 +28,11 @@ function tokensOf(text: string): Token[] {
   })
 }
 
-const keyOf = (word: string) => word.toLowerCase().replace(/['’]s$/u, '').replace(/(?<=\p{L}{3})s$/u, '')
+const keyOf = (word: string) =>
+  word
+    .toLowerCase()
+    .replace(/['’]s$/u, '')
+    .replace(/(?<=\p{L}{3})s$/u, '')
 
 function factCues({ text, facts }: Pick<Point, 'text' | 'facts'>): Cue[] {
   const weightOf = ({ kind }: Fact) => (kind === 'name' ? 8 : 9)

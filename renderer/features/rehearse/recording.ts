@@ -16,6 +16,8 @@ export interface RecordingDeps {
   begin(): Promise<{ attemptId: string }>
   append(attemptId: string, sequence: number, pcm: Uint8Array): Promise<unknown>
   finish(attemptId: string): Promise<{ durationMs: number }>
+  /** Takes back an attempt that was given up before anything was said. */
+  drop(attemptId: string): Promise<unknown>
   /** The chosen microphone is not there; another one is used. */
   onFallback(): void
   now(): number
@@ -72,6 +74,7 @@ export function createRecording(deps: RecordingDeps): Recording {
     // What is heard before the attempt is begun waits here.
     const early: Uint8Array[] = []
     let send = (pcm: Uint8Array): void => void early.push(pcm)
+    let isLost = false
 
     const opened = await deps.openRecorder(
       { deviceId, signal },
@@ -81,6 +84,7 @@ export function createRecording(deps: RecordingDeps): Recording {
         onLevel: (level, recordedMs) => meter.set({ level, recordedMs }),
         onSignal: (hasSignal) => dispatch({ type: 'signal', hasSignal }),
         onLost() {
+          isLost = true
           firstFrames.reject(new AppError('mic-missing'))
           void settle('unplugged')
         },
@@ -91,6 +95,8 @@ export function createRecording(deps: RecordingDeps): Recording {
       if (opened.isFallback) deps.onFallback()
       await within(NO_FRAMES_MS, firstFrames.promise, signal)
       const { attemptId } = await deps.begin()
+      if (signal.aborted) await deps.drop(attemptId)
+      signal.throwIfAborted()
       queue = createChunkQueue(
         (sequence, pcm) => deps.append(attemptId, sequence, pcm),
         (error) => void settle(errorCode(error)),
@@ -98,9 +104,8 @@ export function createRecording(deps: RecordingDeps): Recording {
       for (const pcm of early) queue.push(pcm)
       send = queue.push
       recorder = opened
-      // Given up while the attempt was being begun: it is empty, and the core is told that it is over.
-      if (!dispatch({ type: 'began', attemptId })) await deps.finish(attemptId)
-      signal.throwIfAborted()
+      dispatch({ type: 'began', attemptId })
+      if (isLost) void settle('unplugged')
     } catch (error) {
       opened.close()
       throw error

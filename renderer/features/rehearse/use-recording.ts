@@ -42,6 +42,10 @@ export function useRecording(take: Take): RehearsalRecording {
       begin: () => client.call('recordings.begin', current.current),
       append: (attemptId, sequence, pcm) => client.call('recordings.append', { attemptId, sequence, pcm }),
       finish: (attemptId) => client.call('recordings.finish', { attemptId }),
+      async drop(attemptId) {
+        await client.call('recordings.finish', { attemptId })
+        await client.call('attempts.remove', { attemptId })
+      },
       onFallback: () =>
         toasts.show({
           text: 'The chosen microphone is not connected',

@@ -45,7 +45,7 @@ export function WelcomeScreen() {
               <p>The Markdown or text notes you already have. Or begin with a sample and look around.</p>
               <div className={styles.buttons}>
                 <ChooseFiles variant={storyCount > 0 ? 'secondary' : 'primary'} label="Import your stories…" />
-                <Button isPending={isBusy} onPress={onSamples}>
+                <Button isDisabled={isBusy} onPress={onSamples}>
                   Try the sample bank
                 </Button>
               </div>

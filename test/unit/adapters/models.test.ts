@@ -71,7 +71,12 @@ describe('the model store', () => {
     expect(await store.list()).toEqual([])
     await upload.check()
     const model = await upload.install()
-    expect(model).toMatchObject({ id: 'ggml-micro.en.bin', name: 'micro.en', multilingual: false, sizeBytes: bytes.length })
+    expect(model).toMatchObject({
+      id: 'ggml-micro.en.bin',
+      name: 'micro.en',
+      multilingual: false,
+      sizeBytes: bytes.length,
+    })
     expect(await store.list()).toEqual([model])
     await store.remove(model.id)
     expect(readdirSync(folder)).toEqual([])

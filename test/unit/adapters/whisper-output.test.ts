@@ -7,7 +7,9 @@ const segment = (text: string, ...words: ReturnType<typeof token>[]) => ({ text,
 describe('parseOutput', () => {
   it('joins tokens to words with their times and mean probability', () => {
     const heard = parseOutput({
-      segments: [segment(' We shipped', token(' We', 0.4, 0.6, 1), token(' ship', 0.6, 0.8, 0.9), token('ped', 0.8, 1.1, 0.5))],
+      segments: [
+        segment(' We shipped', token(' We', 0.4, 0.6, 1), token(' ship', 0.6, 0.8, 0.9), token('ped', 0.8, 1.1, 0.5)),
+      ],
     })
     expect(heard).toEqual({
       words: [
@@ -23,7 +25,9 @@ describe('parseOutput', () => {
   })
 
   it('drops tokens that are only punctuation and keeps signs that are said', () => {
-    const { words } = parseOutput({ segments: [segment(' a', token(' -', 0, 1), token(' 50', 1, 2), token(' %', 2, 3))] })
+    const { words } = parseOutput({
+      segments: [segment(' a', token(' -', 0, 1), token(' 50', 1, 2), token(' %', 2, 3))],
+    })
     expect(words.map((word) => word.text)).toEqual(['50', '%'])
   })
 
@@ -35,9 +39,25 @@ describe('parseOutput', () => {
     expect(times).toEqual([...times].sort((a, b) => a - b))
   })
 
+  it('keeps estimates within the recording', () => {
+    const { words } = parseOutput({
+      duration: 2.5,
+      segments: [segment(' a b', token(' a', 2, 2.8), token(' b', 2.9, 3.4))],
+    })
+    expect(words.map((word) => [word.startMs, word.endMs])).toEqual([
+      [2000, 2500],
+      [2500, 2500],
+    ])
+  })
+
   it('counts segments only where words are', () => {
     const { segmentStarts } = parseOutput({
-      segments: [segment('[BLANK_AUDIO]'), segment(' a', token(' a', 0, 1)), segment(''), segment(' b', token(' b', 1, 2))],
+      segments: [
+        segment('[BLANK_AUDIO]'),
+        segment(' a', token(' a', 0, 1)),
+        segment(''),
+        segment(' b', token(' b', 1, 2)),
+      ],
     })
     expect(segmentStarts).toEqual([0, 1])
   })

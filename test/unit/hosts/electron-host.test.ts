@@ -38,7 +38,8 @@ function fakeSession() {
       call('ask', null, permission, answer, { mediaTypes, requestingUrl })
       return verdict
     },
-    checked: (permission: string, origin: string, mediaType: string) => call('check', null, permission, origin, { mediaType }),
+    checked: (permission: string, origin: string, mediaType: string) =>
+      call('check', null, permission, origin, { mediaType }),
   }
 }
 
@@ -146,10 +147,13 @@ describe('the protocol', () => {
     expect(response.headers.get('content-type')).toContain('text/html')
   })
 
-  it.each([`${OURS}/../secret.txt`, `${OURS}/%2e%2e/secret.txt`, `${OURS}/..%2fsecret.txt`, 'starbeat://other/', `${OURS}/audio/..%2fa.wav`])(
-    'serves nothing else: %s',
-    async (url) => expect((await ask(url)).status).toBe(404),
-  )
+  it.each([
+    `${OURS}/../secret.txt`,
+    `${OURS}/%2e%2e/secret.txt`,
+    `${OURS}/..%2fsecret.txt`,
+    'starbeat://other/',
+    `${OURS}/audio/..%2fa.wav`,
+  ])('serves nothing else: %s', async (url) => expect((await ask(url)).status).toBe(404))
 
   it('serves recordings by range', async () => {
     const whole = await ask(`${OURS}/audio/a1.wav`)

@@ -11,7 +11,11 @@ describe('readFlags', () => {
   const env = { INIT_CWD: '/home/ada' }
 
   it('has sensible defaults', () => {
-    expect(readFlags([], { ...env, XDG_DATA_HOME: '/data' })).toMatchObject({ host: 'auto', open: true, modelFile: null })
+    expect(readFlags([], { ...env, XDG_DATA_HOME: '/data' })).toMatchObject({
+      host: 'auto',
+      open: true,
+      modelFile: null,
+    })
   })
 
   it('means paths from where the user stands', () => {

@@ -85,7 +85,11 @@ describe('importing again', () => {
     }
     const again = planImport(parse(DOCUMENT), edited, newId).stories[0]!
     expect(again.title).toBe('My title')
-    expect(again.points[0]).toMatchObject({ text: 'In my words', weight: 'key', sourceText: first.stories[0]!.points[0]!.text })
+    expect(again.points[0]).toMatchObject({
+      text: 'In my words',
+      weight: 'key',
+      sourceText: first.stories[0]!.points[0]!.text,
+    })
     expect(again.points.map((point) => point.id)).not.toContain(points[1]!.id)
     expect(again.points.at(-1)).toMatchObject({ id: 'own', text: 'Added by hand', sourceText: null })
   })

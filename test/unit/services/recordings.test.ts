@@ -50,7 +50,9 @@ describe('recording', () => {
   })
 
   it('refuses chunks for what is not being recorded', () => {
-    expect(() => recordings.append('nobody', 0, chunk(0))).toThrow(expect.objectContaining({ code: 'recording-unknown' }))
+    expect(() => recordings.append('nobody', 0, chunk(0))).toThrow(
+      expect.objectContaining({ code: 'recording-unknown' }),
+    )
   })
 
   it('finishes once, however often it is asked', async () => {
@@ -115,6 +117,8 @@ describe('recovery', () => {
     audio.parts.set('cut', [...chunk(1)])
     audio.parts.set('silent', [])
     expect(await recordings.recover()).toEqual(['cut'])
-    expect([...attempts.rows.values()]).toMatchObject([{ id: 'cut', status: 'recorded', recovered: true, durationMs: 100 }])
+    expect([...attempts.rows.values()]).toMatchObject([
+      { id: 'cut', status: 'recorded', recovered: true, durationMs: 100 },
+    ])
   })
 })

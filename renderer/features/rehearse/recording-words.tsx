@@ -1,0 +1,34 @@
+import { assertNever } from '#domain/errors'
+import type { RecordingState } from './recording-state.ts'
+import styles from './recording-words.module.css'
+
+/** The state of a recording in a few words; empty where there is nothing to say. */
+export function recordingWords(state: RecordingState): string {
+  switch (state.kind) {
+    case 'idle':
+    case 'refused':
+    case 'kept':
+      return ''
+    case 'thinking':
+      return 'Time to think'
+    case 'arming':
+      return 'Waiting for the microphone…'
+    case 'recording':
+      return state.hasSignal ? 'Recording' : 'Recording, but no sound arrives'
+    case 'paused':
+      return 'Paused'
+    case 'finishing':
+      return 'Saving…'
+    default:
+      return assertNever(state)
+  }
+}
+
+/** Tells screen readers how the recording stands. */
+export function RecordingAnnouncer({ state }: { readonly state: RecordingState }) {
+  return (
+    <p role="status" className={styles.announcer}>
+      {recordingWords(state)}
+    </p>
+  )
+}
