@@ -24,7 +24,7 @@ export function Menu({ trigger, label, children }: MenuProps) {
   return (
     <MenuTrigger>
       {trigger}
-      <Popover placement="bottom end" className={cx(styles.popover)}>
+      <Popover placement="bottom end" className={cx(styles.popover, styles.menu)}>
         <AriaMenu aria-label={label} className={cx(styles.list)}>
           {children}
         </AriaMenu>
@@ -74,7 +74,7 @@ export function Submenu({ label, icon, children }: SubmenuProps) {
   return (
     <AriaSubmenuTrigger>
       <MenuItem icon={icon}>{label}</MenuItem>
-      <Popover className={cx(styles.popover)}>
+      <Popover className={cx(styles.popover, styles.menu)}>
         <AriaMenu aria-label={label} className={cx(styles.list)}>
           {children}
         </AriaMenu>

@@ -76,7 +76,7 @@ export async function electronIpc(): Promise<Pair> {
   }
 }
 
-function listening(emitter: EventEmitter, name: string, listener: (value: never) => void): () => void {
+function listening(emitter: EventEmitter, name: string, listener: (value: unknown) => void): () => void {
   emitter.on(name, listener)
   return () => void emitter.off(name, listener)
 }

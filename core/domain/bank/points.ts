@@ -3,7 +3,7 @@ import { type Block, RANK } from './blocks.ts'
 import { countWords, plain } from './inline.ts'
 import { isHeadline } from './labels.ts'
 import { MAX_POINT_WORDS, splitForSpeaking } from './sentences.ts'
-import { finishPoint, unquote } from './speech.ts'
+import { finishPoint, tidyWords, unquote } from './speech.ts'
 
 /** A point before it has an id and facts. */
 export interface Draft {
@@ -134,7 +134,7 @@ function emitCaption(utterance: Utterance, place: Place, drafts: Drafts): void {
 
 function sayWithAll(lead: string, children: readonly Utterance[]): string | null {
   if (children.some((child) => child.children.length > 0)) return null
-  const parts = children.map((child) => finishPoint(unquote(child.block.text)).replace(/\.$/, ''))
+  const parts = children.map((child) => tidyWords(child.block.text))
   const glue = parts.some((text) => text.includes(',')) ? '; ' : ', '
   const whole = `${lead} ${parts.join(glue)}`
   return countWords(whole) <= MAX_POINT_WORDS ? whole : null

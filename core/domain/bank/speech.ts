@@ -36,21 +36,22 @@ function wraps(text: string, open: string, close: string): boolean {
   return marks === 0 || (marks % 2 === 0 && /^[^"]*[\s(]"/.test(inside))
 }
 
-/** The finished wording of a point: no dangling colon, no half of a pair of quotes, no trailing tick. */
-export function finishPoint(text: string): string {
+/** The finished wording of a point: no dangling colon, no half of a pair of quotes, no ticks, a capital first. */
+export const finishPoint = (text: string): string => capitalise(tidyWords(text))
+
+/** The same for words that go into the middle of a point. */
+export function tidyWords(text: string): string {
   let said = unquote(text)
     .replace(/\s*[✓✔✗✘✅❌]/g, '')
     .replace(/[\s,:：;]+$/, '')
     .trim()
   if (count(said, '"') % 2 === 1) said = said.startsWith('"') ? said.slice(1) : said.replace(/"([^"]*)$/, '$1')
   if (count(said, '“') !== count(said, '”')) said = said.replace(/^[“”]|[“”]$/g, '')
-  return capitalise(
-    said
-      .replace(/(?<=[\p{L}\p{N})"”%])\.$/u, (dot, at: number) =>
-        /\b(?:etc|Inc|Ltd|[ap]\.m)$/.test(said.slice(0, at)) ? dot : '',
-      )
-      .trim(),
-  )
+  return said
+    .replace(/(?<=[\p{L}\p{N})"”%])\.$/u, (dot, at: number) =>
+      /\b(?:etc|Inc|Ltd|[ap]\.m)$/.test(said.slice(0, at)) ? dot : '',
+    )
+    .trim()
 }
 
 // Clauses cut out of a sentence begin a point; identifiers such as "audit-log-srv" stay as they are.

@@ -30,14 +30,16 @@ function around(tokens: readonly Token[], { from, to }: Span, after: number): re
   return tokens.filter((token, i) => i >= from - REACH && i < to + after && clauses.has(token.clause))
 }
 
+/** Counting keeps "falls rose" opposite to "falls dropped", where the subject looks like a word of direction. */
 function isOpposite(point: PointTerms, tokens: readonly Token[], spans: readonly Span[]): boolean {
-  const said = spans.flatMap((span) => around(tokens, span, REACH)).map((token) => token.stem)
-  const wanted = point.tokens.map((token) => token.stem)
-  const has = (stems: readonly string[], list: ReadonlySet<string>) => stems.some((stem) => list.has(stem))
+  const said = spans.flatMap((span) => around(tokens, span, REACH))
+  const count = (some: readonly Token[], list: ReadonlySet<string>) => some.filter(({ stem }) => list.has(stem)).length
   return OPPOSITES.some((pair) =>
     pair.some((own, side) => {
       const other = pair[1 - side]!
-      return has(wanted, own) && !has(wanted, other) && has(said, other) && !has(said, own)
+      return (
+        count(said, own) < count(point.tokens, own) && count(said, other) > 0 && count(point.tokens, other) === 0
+      )
     }),
   )
 }

@@ -10,7 +10,6 @@ export type Match = { term: number; from: number; to: number; likeness: number; 
 const SYNONYM = 0.7
 const SOUND = 0.75
 const ROUND_NUMBER = 0.8
-const MOST_MISHEARD = 3
 
 const isNear = (left: number, right: number) => left > 20 && Math.abs(left - right) <= 0.1 * right
 
@@ -49,7 +48,7 @@ function joinedMatches(term: Term, { tokens, joined, joinedBy }: Answer): [numbe
   if (!term.name) return found
   for (const heard of joined)
     if (
-      heard.to - heard.from <= MOST_MISHEARD &&
+      heard.sound !== '' &&
       (isSameSound(heard, term) || spellingLikeness(heard.text, term.text) > 0)
     )
       found.push([heard.from, heard.to, SOUND])

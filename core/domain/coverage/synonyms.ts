@@ -38,7 +38,7 @@ team group crew squad
 colleague coworker teammate peer
 worker employee staff personnel
 developer engineer programmer coder
-people person folks engineers developers employees staff participants attendees
+people person folks employees staff participants attendees
 customer client buyer user
 supplier vendor provider
 patient resident
@@ -63,7 +63,7 @@ money cash funds budget
 cost price expense spending spend
 salary pay wages
 revenue sales income earnings turnover
-save savings recover
+save savings
 lose lost loss
 buy purchase acquire
 big large huge major massive enormous significant
@@ -75,7 +75,7 @@ easy simple straightforward
 whole entire complete full
 all every each
 shared common joint
-daily day everyday
+daily everyday
 weekly week
 monthly month
 annual yearly year
@@ -91,12 +91,12 @@ plan schedule roadmap programme program agenda
 step stage phase
 method approach way technique strategy
 rule policy guideline standard
-guide manual handbook instructions runbook
-document doc paper write-up
+guide manual handbook instructions
+document doc paper
 document record write note log
 list checklist
 example sample template
-copy reuse duplicate clone adopt
+copy reuse duplicate
 adopt use embrace
 share distribute spread circulate
 send deliver transmit
@@ -131,18 +131,17 @@ force compel oblige mandate
 requirement spec specification
 feature function functionality
 tool instrument
-machine server instance
+machine device
 website site page
 screen display interface
 picture image photo
-message notification alert ping
+message notification alert
 email mail
 phone call
 safe secure
-background behind
-automatic automated automatically itself
+automatic automated automatically
 manual hand
-alone independent independently isolate
+alone independent independently
 together jointly collaborate collaboration
 credit recognition acknowledge mention highlight
 trust confidence
@@ -156,10 +155,9 @@ experienced senior
 idea concept suggestion
 question query
 job task assignment duty role
-work labour effort toil
-team-mate colleague
+work labour effort
+teammate colleague
 spike surge peak
-flood overwhelm
 gap lack shortage missing
 room space
 building site

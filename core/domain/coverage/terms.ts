@@ -22,12 +22,11 @@ export type PointTerms = { tokens: readonly Token[]; terms: readonly Term[] }
 
 const LIGHT = 0.4
 const UNIT = 0.25
-const ALL_SAME_WEIGHT = 1
 
 const keyOf = (token: Token) => token.stem
 
 function weightOf(token: Token, pointsWith: number, points: number): number {
-  const rarity = Math.log(ALL_SAME_WEIGHT + points / pointsWith)
+  const rarity = Math.log(1 + points / pointsWith)
   if (unitOf(token.text)) return UNIT * rarity
   return (LIGHT_WORDS.has(token.text) ? LIGHT : 1) * rarity
 }

@@ -14,7 +14,7 @@ const PER = String.raw`(?:\s?(?:/|per\s|a\s)\s?(?:day|week|month|mo|year|yr|hour
 const START = String.raw`(?<![\p{L}\p{N}.#_$€£-])`
 const END = String.raw`(?![\p{L}\p{N}_]|[.,]\d)`
 const MONTH =
-  '(?:January|February|March|April|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)'
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)'
 
 const AMOUNT = String.raw`${CURRENCY}?${DIGITS}${SCALE}\+?(?:[ -]?${UNIT}${END})?`
 // "3 candidate endpoints", "zero production incidents": the number and the plural it counts.
@@ -30,6 +30,7 @@ export const FACT_PATTERNS: readonly { kind: FactKind; pattern: RegExp; sign?: R
     sign: /(?:19|20)\d\d/,
     pattern: unicode(
       String.raw`${START}(?:\d{1,2}(?:st|nd|rd|th|\.)?\s+)?${MONTH}\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?(?!\d))?(?:,?\s+(?:19|20)\d{2})${END}`,
+      'gu',
     ),
   },
   {
@@ -37,6 +38,7 @@ export const FACT_PATTERNS: readonly { kind: FactKind; pattern: RegExp; sign?: R
     sign: /\d/,
     pattern: unicode(
       String.raw`${START}(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2}|Q[1-4](?:[ /]?(?:19|20)\d{2})|${MONTH} \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH})${END}`,
+      'gu',
     ),
   },
   {
@@ -142,13 +144,10 @@ export const holdsName = (text: string): boolean => /\p{L}\p{Lu}|\p{L}\d|_|-\w+-
 /** Names that nobody could mean otherwise: mixed case, letters with digits, code. */
 export const NAME_PATTERN = unicode(
   String.raw`(?<![\p{L}\p{N}_./-])(?:\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}*)+\d*|\p{Lu}{2,}\p{Ll}{2,}\p{L}*|[a-z]\p{Lu}{2,}|[A-Za-z]+(?:_[A-Za-z0-9]+)+|[a-z]+(?:-[a-z0-9]+){2,}(?=\s|$|[,.;:)])(?<=-(?:srv|api|apis|svc|app|sink|lib|libraries|service|producer|server|core|web))|[pP]\d{2}(?:/[pP]\d{2})*|\p{Lu}{1,4}\d{1,3})(?![\p{L}\p{N}_])`,
+  'gu',
 )
 
-function unicode(source: string): RegExp {
-  return new RegExp(source, 'giu'.replace('i', isCaseBound(source) ? '' : 'i'))
-}
-
-// Names are told by their capitals; everything else may begin a sentence.
-function isCaseBound(source: string): boolean {
-  return source.includes(String.raw`\p{Lu}`)
+// Months and names are told by their capitals; everything else may begin a sentence.
+function unicode(source: string, flags = 'giu'): RegExp {
+  return new RegExp(source, flags)
 }

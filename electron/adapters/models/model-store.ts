@@ -11,7 +11,7 @@ const isMultilingual = (header: GgmlHeader): boolean => header.vocabulary >= 51_
 
 /** Speech models in one folder; a file is only visible there once it was checked. */
 export function createModelStore(folder: string): ModelStore {
-  async function describe(path: string, id: string, header: GgmlHeader, borrowed: boolean): Promise<SpeechModel> {
+  async function modelAt(path: string, id: string, header: GgmlHeader, borrowed: boolean): Promise<SpeechModel> {
     return {
       id,
       name: basename(path)
@@ -28,7 +28,7 @@ export function createModelStore(folder: string): ModelStore {
   async function ownModel(name: string): Promise<SpeechModel | null> {
     const path = join(folder, name)
     const header = await readGgmlHeader(path).catch(() => null)
-    return header && describe(path, name, header, false)
+    return header && modelAt(path, name, header, false)
   }
 
   return {
@@ -44,7 +44,7 @@ export function createModelStore(folder: string): ModelStore {
     },
     async inspect(path) {
       const absolute = resolve(path)
-      return describe(absolute, `file:${basename(absolute)}`.slice(0, 64), await checkGgmlFile(absolute), true)
+      return modelAt(absolute, `file:${basename(absolute)}`.slice(0, 64), await checkGgmlFile(absolute), true)
     },
     async receive(fileName, sizeBytes) {
       await mkdir(folder, { recursive: true })
@@ -61,7 +61,7 @@ export function createModelStore(folder: string): ModelStore {
           await file.sync()
           await file.close()
           if (received !== sizeBytes) throw new AppError('model-truncated')
-          return describe(partPath, name, await checkGgmlFile(partPath), false)
+          return modelAt(partPath, name, await checkGgmlFile(partPath), false)
         },
         async install() {
           await rename(partPath, join(folder, name))

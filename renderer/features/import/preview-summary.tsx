@@ -1,6 +1,12 @@
-import type { BankPreview } from '#contract/banks'
+import type { BankChanges, BankPreview } from '#contract/banks'
 import { plural } from '../shared/format.ts'
 import styles from './import-preview.module.css'
+
+function updateLine({ bankTitle, added, changed, kept, removed }: BankChanges): string {
+  if (added + changed + removed === 0) return `“${bankTitle}” is in your Library already; nothing has changed.`
+  const counts = `${added} added, ${changed} changed, ${kept} kept, ${removed} removed`
+  return `Updates “${bankTitle}”: ${counts}. Attempts stay.`
+}
 
 /** How much was understood, and what accepting would change in a bank that is already there. */
 export function PreviewSummary({ preview: { bank, updates } }: { readonly preview: BankPreview }) {
@@ -15,12 +21,7 @@ export function PreviewSummary({ preview: { bank, updates } }: { readonly previe
   return (
     <section className={styles.summary} aria-label="What was understood">
       <strong className="figures">{heading}</strong>
-      {updates && (
-        <span className={`${styles.update} figures`}>
-          Updates “{updates.bankTitle}”: {updates.added} added, {updates.changed} changed, {updates.kept} kept,{' '}
-          {updates.removed} removed. Attempts stay.
-        </span>
-      )}
+      {updates && <span className={`${styles.update} figures`}>{updateLine(updates)}</span>}
     </section>
   )
 }

@@ -39,6 +39,11 @@ export function LibraryPanes({ banks, rows, counts }: LibraryPanesProps) {
 
   const section = banks.flatMap((bank) => bank.sections).find(({ id }) => id === sectionId)
   const title = section?.title ?? banks.find((bank) => bank.id === bankId)?.title ?? 'All stories'
+  const showAll = () => {
+    setFilter('')
+    setPlace({ bankId: null, sectionId: null })
+    filterRef.current?.focus()
+  }
   const intoList = () => listRef.current?.querySelector<HTMLElement>('[role=row]')?.focus()
   return (
     <div className={styles.panes}>
@@ -68,7 +73,13 @@ export function LibraryPanes({ banks, rows, counts }: LibraryPanesProps) {
           </search>
         </div>
         {section?.definition && <p className={styles.definition}>{section.definition}</p>}
-        <StoryList rows={shown} hasSection={Boolean(section)} filter={shownFilter} listRef={listRef} />
+        <StoryList
+          rows={shown}
+          hasSection={Boolean(section)}
+          filter={shownFilter}
+          onShowAll={showAll}
+          listRef={listRef}
+        />
       </section>
     </div>
   )

@@ -2,6 +2,7 @@ import Mic from 'lucide-react/icons/mic'
 import type { RefObject } from 'react'
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components'
 import { useLocation } from 'wouter'
+import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -19,11 +20,13 @@ export interface StoryListProps {
   /** All rows are of one section, which needs no repeating. */
   readonly hasSection: boolean
   readonly filter: string
+  /** Shows every story again. */
+  readonly onShowAll: () => void
   readonly listRef: RefObject<HTMLDivElement | null>
 }
 
 /** The stories; Enter or a click opens one. Only the rows in view are in the page. */
-export function StoryList({ rows, hasSection, filter, listRef }: StoryListProps) {
+export function StoryList({ rows, hasSection, filter, onShowAll, listRef }: StoryListProps) {
   const [, navigate] = useLocation()
   const rehearse = (row: StoryRow) => navigate(rehearsePath(row.id, row.story.questionIds[0] ?? null))
   useShortcut('rehearse-selected', () => {
@@ -31,7 +34,7 @@ export function StoryList({ rows, hasSection, filter, listRef }: StoryListProps)
     const row = rows.find(({ id }) => id === key) ?? (rows.length === 1 ? rows[0] : undefined)
     if (row) rehearse(row)
   })
-  if (rows.length === 0) return <NoRows filter={filter} />
+  if (rows.length === 0) return <NoRows filter={filter} onShowAll={onShowAll} />
   return (
     <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW_PX }}>
       <GridList
@@ -53,9 +56,11 @@ export function StoryList({ rows, hasSection, filter, listRef }: StoryListProps)
   )
 }
 
-function NoRows({ filter }: { readonly filter: string }) {
+function NoRows({ filter, onShowAll }: Pick<StoryListProps, 'filter' | 'onShowAll'>) {
   return filter.trim() ? (
-    <EmptyState title="Nothing found">No title, section or question here holds “{filter.trim()}”.</EmptyState>
+    <EmptyState title="Nothing found" actions={<Button onPress={onShowAll}>Show all stories</Button>}>
+      No title, section or question here holds “{filter.trim()}”.
+    </EmptyState>
   ) : (
     <EmptyState title="No story here yet">
       The document has nothing to tell under this heading. Add a story to it and import it again.

@@ -32,6 +32,10 @@ export function formatDay(atMs: number, nowMs: number): string {
   return new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', ...year }).format(atMs)
 }
 
+/** A day seen from now with the time of day: `yesterday, 14:05`. */
+export const formatDayTime = (atMs: number, nowMs: number): string =>
+  `${formatDay(atMs, nowMs)}, ${new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' }).format(atMs)}`
+
 /** A moment in full: `12 Mar 2026, 14:05`. */
 export const formatMoment = (atMs: number): string =>
   new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(atMs)

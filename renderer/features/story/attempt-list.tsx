@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { AttemptSummary } from '#contract/attempts'
 import { audioUrl } from '../../transport/audio-url.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { formatDay, formatDuration, formatMoment } from '../shared/format.ts'
+import { formatDayTime, formatDuration, formatMoment } from '../shared/format.ts'
 import { attemptPath } from '../shared/paths.ts'
 import styles from './attempt-list.module.css'
 import { attemptLine } from './attempt-text.ts'
@@ -38,7 +38,7 @@ interface AttemptRowProps {
 function AttemptRow({ summary, isPlaying, onPlay }: AttemptRowProps) {
   const { attempt } = summary
   const remove = useRemoveAttempt()
-  const day = formatDay(attempt.startedAt, Date.now())
+  const day = formatDayTime(attempt.startedAt, Date.now())
   const isGrowing = attempt.status === 'recording'
   return (
     <li className={styles.row}>

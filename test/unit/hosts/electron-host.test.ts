@@ -109,7 +109,12 @@ describe('the window', () => {
   ])('closes (recording %s, answer %d): %s', (recording, answer, closes) => {
     const window = new EventEmitter()
     let asked = 0
-    const dialog = { showMessageBoxSync: () => (asked++, answer) }
+    const dialog = {
+      showMessageBoxSync() {
+        asked++
+        return answer
+      },
+    }
     askBeforeClosing(window as unknown as BrowserWindow, dialog as unknown as Dialog, () => recording)
     let prevented = false
     window.emit('close', { preventDefault: () => (prevented = true) })

@@ -35,7 +35,10 @@ export function memoryAudio() {
       return audioOf(bytes.length)
     },
     has: async (id) => files.has(id),
-    delete: async (id) => void (files.delete(id), parts.delete(id)),
+    async delete(id) {
+      files.delete(id)
+      parts.delete(id)
+    },
     totalBytes: async () => 0,
   }
   return { store, parts, files }

@@ -81,7 +81,7 @@ describe('spans', () => {
       'and then something else came up that took much of our morning and afternoon before lunch with everyone'
     const { words, said } = look(
       'trained volunteers, printed leaflets',
-      `I trained volunteers ${filler} ${filler} and printed leaflets`,
+      `I trained volunteers ${filler} ${filler} ${filler} and printed leaflets`,
     )
     expect(words).toHaveLength(2)
     expect(said).toBeCloseTo(1)
