@@ -89,10 +89,26 @@ function readRuns(node: Node, skeleton: Skeleton, found: Found): FoundStory[] {
       found.templates.push({ line: (node.head ?? blocks[0]!).line, title: cleanHeadline(announced[0]?.text ?? '') })
       return []
     }
-    const head = i === 0 ? node.head : null
-    const title = titleOf(node, blocks, i)
-    return [{ kind: 'story' as const, title, node, head, blocks: told, notes: [], skeleton: own }]
+    const opening = i === 0 && !node.head ? openingLine(told, own) : null
+    return [
+      {
+        kind: 'story' as const,
+        title: opening ? storyTitle(opening.text) || cleanHeadline(opening.text) : titleOf(node, blocks, i),
+        node,
+        head: opening ?? (i === 0 ? node.head : null),
+        blocks: opening ? told.filter((block) => block !== opening) : told,
+        notes: [],
+        skeleton: own,
+      },
+    ]
   })
+}
+
+/** In plain text the first short line is the title. */
+function openingLine(blocks: readonly Block[], skeleton: Skeleton): Block | null {
+  const [first] = blocks
+  if (!first || first.kind === 'item' || skeleton.labels.has(first) || labelOf(first)) return null
+  return countWords(plain(first.text)) <= 12 && !/[.!]$/.test(first.text) ? first : null
 }
 
 function runStarts(blocks: readonly Block[], skeleton: Skeleton): number[] {

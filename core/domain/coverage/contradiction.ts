@@ -37,9 +37,7 @@ function isOpposite(point: PointTerms, tokens: readonly Token[], spans: readonly
   return OPPOSITES.some((pair) =>
     pair.some((own, side) => {
       const other = pair[1 - side]!
-      return (
-        count(said, own) < count(point.tokens, own) && count(said, other) > 0 && count(point.tokens, other) === 0
-      )
+      return count(said, own) < count(point.tokens, own) && count(said, other) > 0 && count(point.tokens, other) === 0
     }),
   )
 }

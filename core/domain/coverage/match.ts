@@ -47,10 +47,7 @@ function joinedMatches(term: Term, { tokens, joined, joinedBy }: Answer): [numbe
     for (const { from, to } of joinedBy.get(written) ?? []) found.push([from, to, 1])
   if (!term.name) return found
   for (const heard of joined)
-    if (
-      heard.sound !== '' &&
-      (isSameSound(heard, term) || spellingLikeness(heard.text, term.text) > 0)
-    )
+    if (heard.sound !== '' && (isSameSound(heard, term) || spellingLikeness(heard.text, term.text) > 0))
       found.push([heard.from, heard.to, SOUND])
   if (plain.length >= 2 && plain.length <= 5)
     for (const [from, to] of spelledOut(plain, tokens)) found.push([from, to, 1])

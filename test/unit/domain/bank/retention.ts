@@ -5,13 +5,13 @@ import { parseBank } from '#domain/bank/parse'
 // A recognised label survives as the part of its points; numbering and "Story 1:" as their order.
 const MARKUP: readonly RegExp[] = [
   /^\s*(?:```|~~~)\s*\w*\s*$/gm,
-  /^[\s>|*_#✓✔-]*(?:\d{1,2}[.)])?[\s*_]*(?:situation|task|actions?|results?|learning|aufgabe|handlung|ergebnis|s|t|a|r|l)[^\p{L}\p{N}\n]*?(?:[:：—–|-]|$)/gimu,
+  /^[\s>|*_#✓✔-]*(?:\d{1,2}[.)])?[\s*_]*(?:situation|task|actions?|results?|learning|aufgabe|handlung|ergebnis|frage|s|t|a|r|l)[^\p{L}\p{N}\n]*?(?:[:：—–|-]|$)/gimu,
   /(?<=[.:]\s)(?:situation|task|actions?|results?)\s*:/gi,
   /^[\s>*_#-]*(?:[^\p{L}\p{N}\n]{0,4})(?:\d+[.)]\s*)?(?:STAR\s*[—:–-]|(?:story|question|example|q)\s*\d+(?:\.\d+)*\s*[:.—–-])/gimu,
   /^[\s>#|✓✔*]*\d{1,3}[.)](?=\s)/gm,
   /\]\([^)]*\)/g,
   /<\/?[a-z]+>/g,
-  /^[\s>#]*(?:google )?definition\s*$/gim,
+  /^[\s>#]*(?:google )?definition\s*(?::|$)/gim,
 ]
 
 /** The words of a document that a reader would miss, without its markup. */
