@@ -1,13 +1,11 @@
 import { basename } from 'node:path'
-import { decodeSource } from '#domain/bank/decode'
-import { parseBank } from '#domain/bank/parse'
+import { readBank } from '#domain/bank/read'
 import type { Section } from '#domain/story'
 import { readInput } from './input.ts'
 
 /** `import FILE`: parses a story bank and stores nothing. */
 export async function importCommand(file: string) {
-  const { text } = decodeSource(await readInput(file))
-  const bank = parseBank(text, { fallbackTitle: basename(file).replace(/\.[^.]+$/, '') })
+  const { bank } = readBank(await readInput(file), { fallbackTitle: basename(file).replace(/\.[^.]+$/, '') })
   const json = {
     title: bank.title,
     sections: bank.sections.map(({ id, title, definition }: Section) => ({

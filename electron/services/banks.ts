@@ -1,7 +1,7 @@
 import type { BankPreview, BankSummary } from '#contract/banks'
 import type { ParsedBank } from '#domain/bank/bank'
 import { decodeSource } from '#domain/bank/decode'
-import { parseBank } from '#domain/bank/parse'
+import { readBank } from '#domain/bank/read'
 import { AppError } from '#domain/errors'
 import type { EventHub } from './events.ts'
 import { type KnownBank, planImport } from './import-plan.ts'
@@ -35,8 +35,7 @@ export function createBanks(deps: {
   const changed = () => events.emit('banks.changed', {})
 
   function read(file: BankFile) {
-    const { text } = decodeSource(file.bytes)
-    const parsed = parseBank(text, { fallbackTitle: titleOf(file.fileName) })
+    const { text, bank: parsed } = readBank(file.bytes, { fallbackTitle: titleOf(file.fileName) })
     return { text, parsed, existing: existingBank(file, parsed) }
   }
 

@@ -11,6 +11,8 @@ export interface DialogProps {
   readonly size?: 'sm' | 'md' | 'lg'
   /** `alertdialog` for a question that must be answered. */
   readonly role?: 'dialog' | 'alertdialog'
+  /** There is nothing to press in it; the keyboard scrolls it. */
+  readonly isReading?: boolean
   readonly children: ReactNode
   /** Buttons at the foot, the main one last. */
   readonly actions?: ReactNode
@@ -18,7 +20,8 @@ export interface DialogProps {
 }
 
 /** A window over the page; Escape and a click outside close it. */
-export function Dialog({ title, isOpen, size = 'md', role = 'dialog', children, actions, onClose }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, isOpen, size = 'md', role = 'dialog', isReading = false, children, actions, onClose } = props
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -38,7 +41,9 @@ export function Dialog({ title, isOpen, size = 'md', role = 'dialog', children, 
               </IconButton>
             )}
           </header>
-          <div className={styles.body}>{children}</div>
+          <div className={styles.body} tabIndex={isReading ? 0 : undefined}>
+            {children}
+          </div>
           {actions && <footer className={styles.footer}>{actions}</footer>}
         </AriaDialog>
       </Modal>

@@ -16,6 +16,7 @@ export function parseBank(text: string, options: { fallbackTitle: string }): Par
   const root = buildTree(readOutline(source))
   const { stories: found, templates } = findStories(root)
   const titleNode = findTitleNode(root, found)
+  const named = source.frontMatter.get('title')
   const themes = readThemes(root, found, titleNode)
   const problems: Problem[] = templates.map(({ line, title }) => ({
     line,
@@ -26,14 +27,13 @@ export function parseBank(text: string, options: { fallbackTitle: string }): Par
   const claimed = claimLines(source, [
     ...themes.claimed,
     ...found.flatMap(blocksOf),
-    ...(titleNode?.head ? [titleNode.head] : []),
+    ...(titleNode?.head && !named ? [titleNode.head] : []),
   ])
   const other = leftOver(source, claimed)
   const target = findTarget(other.map((piece) => piece.text).join('\n'))
   if (stories.length === 0) problems.push(noStory)
   return {
-    title:
-      source.frontMatter.get('title') || (titleNode?.head ? cleanHeadline(titleNode.head.text) : options.fallbackTitle),
+    title: named || (titleNode?.head ? cleanHeadline(titleNode.head.text) : options.fallbackTitle),
     sections: themes.sections,
     questions: themes.questions,
     stories: stories.map((story) => ({ ...story, target: story.target ?? target })),

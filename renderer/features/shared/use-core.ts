@@ -30,7 +30,15 @@ export function useWrite<M extends MethodName>(method: M): (params: Params<M>) =
 /** Reads a method's answers again and waits for them, for drafts that must not vanish before they are read back. */
 export function useReread(): <M extends MethodName>(method: M, params: Params<M>) => Promise<void> {
   const queries = useQueryClient()
-  return useCallback((method, params) => queries.invalidateQueries({ queryKey: [method, params] }), [queries])
+  return useCallback(
+    async (method, params) => {
+      const queryKey = [method, params]
+      await queries.invalidateQueries({ queryKey })
+      // The event of the same change may have started the read anew; then wait for that one.
+      while (queries.isFetching({ queryKey }) > 0) await queries.refetchQueries({ queryKey }, { cancelRefetch: false })
+    },
+    [queries],
+  )
 }
 
 /** True once the core is gone. */

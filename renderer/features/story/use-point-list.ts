@@ -34,9 +34,15 @@ export function usePointList(storyId: string, stored: readonly Point[]) {
   const rootRef = useRef<HTMLDivElement>(null)
   const [focus, setFocus] = useState<{ readonly index: number } | null>(null)
 
+  // Storing gives new points their ids, which draws them anew: a focus lost to that comes back.
+  const isFocused = useRef<object | null>(null)
   useEffect(() => {
-    if (focus) rootRef.current?.querySelector<HTMLElement>(`[data-point="${focus.index}"]`)?.focus()
-  }, [focus])
+    void points
+    const isLost = document.activeElement === document.body
+    if (!focus || (isFocused.current === focus && !isLost)) return
+    isFocused.current = focus
+    rootRef.current?.querySelector<HTMLElement>(`[data-point="${focus.index}"]`)?.focus()
+  }, [focus, points])
 
   const rows: readonly PointDraft[] = editing?.isNew
     ? insertAt(points, editing.index, emptyPoint(editing.part))

@@ -46,7 +46,7 @@ export interface ShortcutDialogProps {
 /** The list of keys in a dialog, opened by `?`. */
 export function ShortcutDialog({ isOpen, onClose }: ShortcutDialogProps) {
   return (
-    <Dialog title="Keyboard shortcuts" size="lg" isOpen={isOpen} onClose={onClose}>
+    <Dialog title="Keyboard shortcuts" size="lg" isReading isOpen={isOpen} onClose={onClose}>
       <ShortcutList />
     </Dialog>
   )

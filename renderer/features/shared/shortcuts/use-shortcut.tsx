@@ -9,8 +9,8 @@ const SEQUENCE_MS = 1200
 /** True where letters are text, or where a menu or dialog has the keyboard to itself. */
 function isElsewhere(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
-  if (target.isContentEditable || target.closest('[role=menu],[role=listbox],[role=dialog],[role=alertdialog]'))
-    return true
+  const windows = '[role=menu],[role=listbox],[role=dialog],[role=alertdialog]:not([aria-modal=false])'
+  if (target.isContentEditable || target.closest(windows)) return true
   return target instanceof HTMLInputElement
     ? !['checkbox', 'radio', 'button', 'range'].includes(target.type)
     : target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement

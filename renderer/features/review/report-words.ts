@@ -1,0 +1,55 @@
+import type { Report, Score } from '#contract/attempts'
+import type { CueLevel } from '#domain/attempt'
+import type { CoverageStatus } from '#domain/coverage/coverage'
+import type { Delivery } from '#domain/delivery/delivery'
+import type { TargetBand } from '#domain/story'
+import { formatDuration, plural } from '../shared/format.ts'
+
+/** The line that says it all: `9 of 12 points, 1 wrong fact, 1:34, 142 words a minute`. */
+export function reportLine({ score, attempt, delivery }: Pick<Report, 'score' | 'attempt' | 'delivery'>): string {
+  const pace = delivery?.wordsPerMinute
+  const pieces = [
+    score ? `${score.covered} of ${plural(score.total, 'point')}` : 'Not transcribed yet',
+    score && score.wrongFacts > 0 && plural(score.wrongFacts, 'wrong fact'),
+    formatDuration(attempt.durationMs),
+    pace != null && `${Math.round(pace)} words a minute`,
+  ]
+  return pieces.filter(Boolean).join(', ')
+}
+
+/** How many points of each status there are, the statuses without any left out. */
+export function statusCounts(score: Score): readonly { status: CoverageStatus; count: number }[] {
+  const statuses = ['covered', 'partial', 'missed'] as const
+  return statuses.map((status) => ({ status, count: score[status] })).filter(({ count }) => count > 0)
+}
+
+/** How long it took against how long it should take. */
+export function lengthWords(durationMs: number, { minMs, maxMs }: TargetBand): string {
+  const band = `${formatDuration(minMs)}–${formatDuration(maxMs)}`
+  if (durationMs < minMs) return `${formatDuration(minMs - durationMs)} short of ${band}`
+  if (durationMs > maxMs) return `${formatDuration(durationMs - maxMs)} over ${band}`
+  return `within ${band}`
+}
+
+/** A pause as `2.4 s`. */
+export const pauseWords = ({ startMs, endMs }: { startMs: number; endMs: number }): string =>
+  `${((endMs - startMs) / 1000).toFixed(1)} s`
+
+/** Each filler with the moments it was said at, the most frequent first. */
+export function fillerGroups({
+  fillers,
+}: Pick<Delivery, 'fillers'>): readonly { text: string; atMs: readonly number[] }[] {
+  const moments = new Map<string, number[]>()
+  for (const { text, startMs } of fillers) {
+    const key = text.toLowerCase()
+    moments.set(key, [...(moments.get(key) ?? []), startMs])
+  }
+  return [...moments].map(([text, atMs]) => ({ text, atMs })).sort((a, b) => b.atMs.length - a.atMs.length)
+}
+
+/** How much of the story was in view. */
+export const CUE_WORDS: Readonly<Record<CueLevel, string>> = {
+  full: 'with full points',
+  keywords: 'with keywords',
+  'off-book': 'off book',
+}
