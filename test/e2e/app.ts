@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base, type Browser, type BrowserContext, chromium, expect, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, test as base, chromium, expect, type Page } from '@playwright/test'
 import { Launcher } from 'chrome-launcher'
 
 const ROOT = join(import.meta.dirname, '../..')

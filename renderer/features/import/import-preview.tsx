@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { BankPreview } from '#contract/banks'
 import type { LineRange } from '#domain/story'
 import { Button } from '../../ui/button.tsx'
@@ -16,7 +16,7 @@ import { useImportDecision, usePreview } from './use-import.ts'
 /** One document before it is accepted: its text on the left, what was understood on the right. */
 export function ImportPreview({ pending }: { readonly pending: PendingImport }) {
   const { data: preview, error } = usePreview(pending)
-  const { accept, skip } = useImportDecision(pending)
+  const { accept, skip, drop } = useImportDecision(pending)
   const { waiting, total } = usePendingImports()
   const [isAccepting, setAccepting] = useState(false)
   const place = total > 1 ? `Import · document ${total - waiting.length + 1} of ${total}` : 'Import'
@@ -47,7 +47,7 @@ export function ImportPreview({ pending }: { readonly pending: PendingImport }) 
       }
     >
       {preview && <Understood preview={preview} />}
-      {error && <ErrorNotice error={error} actions={<Button onPress={skip}>Choose another document</Button>} />}
+      {error && <ErrorNotice error={error} actions={<Button onPress={drop}>Choose another document</Button>} />}
       {!preview && !error && <Loading label="Reading the document…" />}
     </Screen>
   )
@@ -56,10 +56,10 @@ export function ImportPreview({ pending }: { readonly pending: PendingImport }) 
 function Understood({ preview }: { readonly preview: BankPreview }) {
   const [marked, setMarked] = useState<LineRange | null>(null)
   const [target, setTarget] = useState<LineRange | null>(null)
-  const jump = (lines: LineRange) => {
+  const jump = useCallback((lines: LineRange) => {
     setMarked(lines)
     setTarget({ ...lines })
-  }
+  }, [])
   return (
     <>
       <PreviewSummary preview={preview} />

@@ -1,4 +1,3 @@
-import { Button } from 'react-aria-components'
 import type { LineRange } from '#domain/story'
 import { cx } from '../../ui/cx.ts'
 import styles from './import-preview.module.css'
@@ -13,15 +12,16 @@ interface LinesRowProps extends Pick<PreviewProps, 'onMark' | 'onJump'> {
 function LinesRow({ lines, children, isExcerpt = false, onMark, onJump }: LinesRowProps) {
   const name = lines.from === lines.to ? `Line ${lines.from}` : `${lines.from}–${lines.to}`
   return (
-    <Button
-      className={cx(styles.row)}
-      onHoverStart={() => onMark(lines)}
+    <button
+      type="button"
+      className={styles.row}
+      onMouseEnter={() => onMark(lines)}
       onFocus={() => onMark(lines)}
-      onPress={() => onJump(lines)}
+      onClick={() => onJump(lines)}
     >
       <span className={styles.lineNumber}>{name}</span>
       <span className={isExcerpt ? styles.excerpt : undefined}>{children}</span>
-    </Button>
+    </button>
   )
 }
 

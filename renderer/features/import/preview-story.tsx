@@ -1,8 +1,6 @@
 import ChevronRight from 'lucide-react/icons/chevron-right'
 import { useState } from 'react'
-import { Button } from 'react-aria-components'
 import { PARTS, type Point, type Story } from '#domain/story'
-import { cx } from '../../ui/cx.ts'
 import { FactText } from '../shared/fact-text.tsx'
 import { PartBadge } from '../shared/part-badge.tsx'
 import styles from './import-preview.module.css'
@@ -19,12 +17,13 @@ export function PreviewStory({ story, isOpenAtFirst, onMark, onJump }: PreviewSt
   const counts = PARTS.map((part) => ({ part, count: story.points.filter((point) => point.part === part).length }))
   return (
     <div className={styles.story}>
-      <Button
-        className={cx(styles.storyButton)}
+      <button
+        type="button"
+        className={styles.storyButton}
         aria-expanded={isOpen}
-        onHoverStart={() => onMark(story.lines)}
+        onMouseEnter={() => onMark(story.lines)}
         onFocus={() => onMark(story.lines)}
-        onPress={() => {
+        onClick={() => {
           setOpen(!isOpen)
           if (story.lines) onJump(story.lines)
         }}
@@ -34,7 +33,7 @@ export function PreviewStory({ story, isOpenAtFirst, onMark, onJump }: PreviewSt
         <span className={styles.parts}>
           {counts.map(({ part, count }) => count > 0 && <PartBadge key={part} part={part} count={count} />)}
         </span>
-      </Button>
+      </button>
       {isOpen && (
         <div className={styles.points}>
           {story.points.map((point) => (
@@ -56,16 +55,17 @@ interface PreviewPointProps extends Pick<PreviewProps, 'onMark' | 'onJump'> {
 function PreviewPoint({ point, onMark, onJump }: PreviewPointProps) {
   const lines = point.line === null ? null : { from: point.line, to: point.line }
   return (
-    <Button
-      className={cx(styles.point)}
-      onHoverStart={() => onMark(lines)}
+    <button
+      type="button"
+      className={styles.point}
+      onMouseEnter={() => onMark(lines)}
       onFocus={() => onMark(lines)}
-      onPress={() => lines && onJump(lines)}
+      onClick={() => lines && onJump(lines)}
     >
       <PartBadge part={point.part} />
       <span>
         <FactText text={point.text} facts={point.facts} />
       </span>
-    </Button>
+    </button>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { ParsedBank } from '#domain/bank/bank'
 import type { LineRange } from '#domain/story'
 import { Tabs } from '../../ui/tabs.tsx'
@@ -16,8 +16,8 @@ export interface PreviewProps {
 
 type TabId = 'stories' | 'questions' | 'problems' | 'other'
 
-/** What was understood, by kind. */
-export function PreviewTabs(props: PreviewProps) {
+/** What was understood, by kind. A document can hold a thousand stories: marking a line must not draw them again. */
+export const PreviewTabs = memo(function PreviewTabs(props: PreviewProps) {
   const { bank } = props
   const [tab, setTab] = useState<TabId>('stories')
   return (
@@ -33,4 +33,4 @@ export function PreviewTabs(props: PreviewProps) {
       ]}
     />
   )
-}
+})

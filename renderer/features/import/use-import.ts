@@ -38,6 +38,8 @@ export function useImportDecision(pending: PendingImport) {
 
   return {
     skip: () => goOn('/library'),
+    /** Leaves the document and stays here, to choose another one. */
+    drop: shift,
     accept: (preview: BankPreview) =>
       guard(async () => {
         const { bankId } = await accept({ fileName: pending.fileName, bytes: pending.bytes })

@@ -4,6 +4,16 @@ import type { Fact, Point } from '#domain/story'
 /** How many words remind of a point; a fact counts as one. */
 const MOST = 3
 
+/** Words that could stand in any story and remind of none. */
+const GENERAL_WORDS = new Set(
+  `previous current multiple several various critical important significant major senior entire whole certain specific
+  involved including based causing caused using ensured ensure ensuring identified recognized realized noticed decided
+  followed approximately experiencing experienced related resulting among across affected missing overall
+  additional potential existing necessary proposed suggested structured successfully ultimately consistently`.split(
+    /\s+/,
+  ),
+)
+
 interface Token {
   readonly text: string
   readonly from: number
@@ -58,7 +68,7 @@ export function keyWords(points: readonly Pick<Point, 'text' | 'facts'>[]): read
     const lower = text.toLowerCase()
     if (STOP_WORDS.has(lower.replace(/['’].*$/u, ''))) return 0
     const rarity = Math.log(1 + points.length / (pointsWith.get(keyOf(text)) ?? 1))
-    return rarity * Math.min(1, text.length / 8) * (LIGHT_WORDS.has(lower) ? 0.3 : 1)
+    return rarity * Math.min(1, text.length / 6) * (LIGHT_WORDS.has(lower) || GENERAL_WORDS.has(lower) ? 0.3 : 1)
   }
 
   return points.map((point) => {

@@ -10,8 +10,8 @@ import { CueSheet } from './cue-sheet.tsx'
 import { Dock } from './dock.tsx'
 import { askedQuestion, NO_QUESTION, questionAfter, targetOf } from './prompt.ts'
 import { PromptView } from './prompt-view.tsx'
+import { RecordingAnnouncer } from './recording-announcer.tsx'
 import { isOpen, isReady } from './recording-state.ts'
-import { RecordingAnnouncer } from './recording-words.tsx'
 import { REHEARSE_SHORTCUTS } from './shortcuts.ts'
 import styles from './stage.module.css'
 import { StageNotice } from './stage-notice.tsx'
@@ -26,6 +26,8 @@ export interface StageProps {
 
 const CUE_LABELS = { full: 'Full points', keywords: 'Keywords', 'off-book': 'Off book' } as const
 const CUES = CUE_LEVELS.map((id) => ({ id, label: CUE_LABELS[id] }))
+
+const isSame = (left: string, right: string) => left.trim().toLowerCase() === right.trim().toLowerCase()
 
 /** The calm stage: what is asked, as much of the story as one wants to see, and the record button. */
 export function Stage({ detail, settings, questionParam }: StageProps) {
@@ -65,7 +67,7 @@ export function Stage({ detail, settings, questionParam }: StageProps) {
   return (
     <Screen
       title={`Rehearse: ${story.title}`}
-      heading={story.title}
+      heading={isSame(question?.text ?? story.title, story.title) ? 'Rehearse' : story.title}
       trail={<a href={`#${storyPath(story.id)}`}>Back to the story</a>}
       actions={
         <SegmentedControl

@@ -8,7 +8,7 @@ export type KeyActions<Id extends string> = { readonly [K in Id]: (() => void) |
 const TYPES_TEXT = 'input:not([type=radio],[type=checkbox],[type=range]),textarea,select,[contenteditable=true]'
 const HAS_KEYS_TO_ITSELF = `${TYPES_TEXT},[role=menu],[role=listbox],[role=dialog],[role=alertdialog]`
 const PRESSED_BY = 'button,a,summary,[role=button],input'
-const MOVED_BY = '[role=radiogroup],[role=tablist],[role=slider],[role=toolbar],input[type=range]'
+const MOVED_BY = '[role=radiogroup],[role=tablist],[role=slider],[role=toolbar],[data-arrows],input[type=range]'
 
 /** True where the control in focus has its own use for the key. */
 function isTaken(target: EventTarget | null, stroke: string): boolean {

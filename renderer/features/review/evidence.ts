@@ -52,14 +52,20 @@ export interface WordMark {
   readonly part: Part
 }
 
-const RANK = { covered: 0, partial: 1, missed: 2 } as const
+const RANK = { covered: 0, partial: 1 } as const
 
-/** For each word the point it is evidence of: where points share a word, the one that is said best, then the first. */
+/**
+ * For each word the point it is evidence of, by the status that counts: where points share a word, the one said best,
+ * then the surer one. What the user calls missed is no evidence.
+ */
 export function wordMarks(points: readonly PointReport[], count: number): readonly (WordMark | null)[] {
   const marks: (WordMark | null)[] = Array.from({ length: count }, () => null)
-  const ranked = points.filter(({ judged }) => judged).sort((a, b) => RANK[a.judged!.status] - RANK[b.judged!.status])
-  for (const { point, judged } of ranked)
-    for (const { from, to } of judged!.evidence)
+  const said = points.flatMap(({ point, judged, status }) =>
+    judged && status && status !== 'missed' ? [{ point, judged, rank: RANK[status] }] : [],
+  )
+  said.sort((a, b) => a.rank - b.rank || b.judged.confidence - a.judged.confidence)
+  for (const { point, judged } of said)
+    for (const { from, to } of judged.evidence)
       for (let i = from; i < Math.min(to, count); i++) marks[i] ??= { pointId: point.id, part: point.part }
   return marks
 }

@@ -1,4 +1,4 @@
-import type { Report, Score } from '#contract/attempts'
+import type { PointReport, Report } from '#contract/attempts'
 import type { CueLevel } from '#domain/attempt'
 import type { CoverageStatus } from '#domain/coverage/coverage'
 import type { Delivery } from '#domain/delivery/delivery'
@@ -6,10 +6,15 @@ import type { TargetBand } from '#domain/story'
 import { formatDuration, plural } from '../shared/format.ts'
 
 /** The line that says it all: `9 of 12 points, 1 wrong fact, 1:34, 142 words a minute`. */
-export function reportLine({ score, attempt, delivery }: Pick<Report, 'score' | 'attempt' | 'delivery'>): string {
+export function reportLine(report: Pick<Report, 'score' | 'attempt' | 'delivery' | 'transcription'>): string {
+  const { score, attempt, delivery, transcription } = report
   const pace = delivery?.wordsPerMinute
   const pieces = [
-    score ? `${score.covered} of ${plural(score.total, 'point')}` : 'Not transcribed yet',
+    score
+      ? `${score.covered} of ${plural(score.total, 'point')}`
+      : transcription.state === 'running'
+        ? 'Transcribing'
+        : 'Not transcribed yet',
     score && score.wrongFacts > 0 && plural(score.wrongFacts, 'wrong fact'),
     formatDuration(attempt.durationMs),
     pace != null && `${Math.round(pace)} words a minute`,
@@ -17,10 +22,13 @@ export function reportLine({ score, attempt, delivery }: Pick<Report, 'score' | 
   return pieces.filter(Boolean).join(', ')
 }
 
-/** How many points of each status there are, the statuses without any left out. */
-export function statusCounts(score: Score): readonly { status: CoverageStatus; count: number }[] {
+/** How many points of each status there are, as the score counts them; statuses without any are left out. */
+export function statusCounts(points: readonly PointReport[]): readonly { status: CoverageStatus; count: number }[] {
   const statuses = ['covered', 'partial', 'missed'] as const
-  return statuses.map((status) => ({ status, count: score[status] })).filter(({ count }) => count > 0)
+  const counted = points.filter(({ point }) => point.weight !== 'optional')
+  return statuses
+    .map((status) => ({ status, count: counted.filter((each) => each.status === status).length }))
+    .filter(({ count }) => count > 0)
 }
 
 /** How long it took against how long it should take. */

@@ -36,6 +36,8 @@ export function useReread(): <M extends MethodName>(method: M, params: Params<M>
       await queries.invalidateQueries({ queryKey })
       // The event of the same change may have started the read anew; then wait for that one.
       while (queries.isFetching({ queryKey }) > 0) await queries.refetchQueries({ queryKey }, { cancelRefetch: false })
+      // Components are told in a later task; whoever waited here must find them told.
+      await new Promise((resolve) => setTimeout(resolve))
     },
     [queries],
   )

@@ -19,7 +19,13 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   useShortcut('help', () => setListOpen(true))
   useShortcut('go-library', () => navigate('/library'))
   useShortcut('go-settings', () => navigate('/settings'))
-  if (isLost) return <ConnectionLost />
+  if (isLost) {
+    return (
+      <div className={styles.shell}>
+        <ConnectionLost />
+      </div>
+    )
+  }
   return (
     <div className={styles.shell}>
       {location !== '/welcome' && <Rail onShowShortcuts={() => setListOpen(true)} />}

@@ -47,9 +47,10 @@ export function PointEditor({ point, onSave, onCancel, onSplit, onMerge }: Point
     const settled = await settle(clean)
     leave(() => onSave({ ...point, text: clean, facts: settled }))
   }
+  const words = selection.trim()
+  const canMark = words !== '' && facts.every((fact) => fact.text !== words)
   const markSelection = async () => {
-    const words = selection.trim()
-    if (words) mark({ text: words, kind: await kindOf(words) })
+    if (canMark) mark({ text: words, kind: await kindOf(words) })
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -102,9 +103,9 @@ export function PointEditor({ point, onSave, onCancel, onSplit, onMerge }: Point
             {fact.text}
           </Button>
         ))}
-        {selection.trim() && (
+        {canMark && (
           <Button className={cx(styles.suggestion)} onPress={() => void markSelection()}>
-            Mark “{selection.trim().slice(0, 24)}” as a fact
+            Mark “{words.slice(0, 24)}” as a fact
           </Button>
         )}
         <span className={styles.keys}>

@@ -7,6 +7,7 @@ import { AddModel } from '../settings/add-model.tsx'
 import { plural } from '../shared/format.ts'
 import { Screen } from '../shared/screen.tsx'
 import { Mark } from '../shell/mark.tsx'
+import { MicrophoneCheck } from './microphone-check.tsx'
 import { useWelcome } from './use-welcome.ts'
 import styles from './welcome.module.css'
 import { WelcomeStep } from './welcome-step.tsx'
@@ -49,6 +50,10 @@ export function WelcomeScreen() {
                   Try the sample bank
                 </Button>
               </div>
+            </WelcomeStep>
+            <WelcomeStep title="Check your microphone" done={null}>
+              <p>See that it hears you, and hear how you sound. Nothing of this is kept.</p>
+              <MicrophoneCheck />
             </WelcomeStep>
             <WelcomeStep title="Give it ears" done={modelName ? `${modelName} is in use.` : null}>
               <p>

@@ -1,10 +1,13 @@
 import { Fragment } from 'react'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Kbd } from '../../../ui/kbd.tsx'
+import { REHEARSE_SHORTCUTS } from '../../rehearse/shortcuts.ts'
+import { REPORT_SHORTCUTS } from '../../review/shortcuts.ts'
 import styles from './shortcut-list.module.css'
 import { SHORTCUT_GROUPS, SHORTCUTS, type Shortcut } from './shortcuts.ts'
 
-const all: readonly Shortcut[] = Object.values(SHORTCUTS)
+const TABLES: readonly Readonly<Record<string, Shortcut>>[] = [SHORTCUTS, REHEARSE_SHORTCUTS, REPORT_SHORTCUTS]
+const all = TABLES.flatMap((table) => Object.values(table))
 const groups = SHORTCUT_GROUPS.map((name) => ({ name, entries: all.filter((entry) => entry.group === name) }))
 
 /** Every key of the app, by screen. */

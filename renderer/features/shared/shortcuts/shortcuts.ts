@@ -15,7 +15,10 @@ export const SHORTCUT_GROUPS = [
   'Report',
 ] as const
 
-/** Every key of the app, in the order in which the list shows them. Screens bind them with `useShortcut`. */
+/**
+ * The keys of the app, in the order in which the list shows them; bound with `useShortcut`. Rehearse and
+ * Report keep tables of their own (shortcuts.ts beside them), which the list shows too.
+ */
 export const SHORTCUTS = {
   help: { keys: ['?'], label: 'Show all shortcuts', group: 'Everywhere' },
   'go-library': { keys: ['g l', 'Mod+1'], label: 'Go to the Library', group: 'Everywhere' },

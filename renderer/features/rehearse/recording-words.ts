@@ -1,6 +1,5 @@
 import { assertNever } from '#domain/errors'
 import type { RecordingState } from './recording-state.ts'
-import styles from './recording-words.module.css'
 
 /** The state of a recording in a few words; empty where there is nothing to say. */
 export function recordingWords(state: RecordingState): string {
@@ -22,13 +21,4 @@ export function recordingWords(state: RecordingState): string {
     default:
       return assertNever(state)
   }
-}
-
-/** Tells screen readers how the recording stands. */
-export function RecordingAnnouncer({ state }: { readonly state: RecordingState }) {
-  return (
-    <p role="status" className={styles.announcer}>
-      {recordingWords(state)}
-    </p>
-  )
 }

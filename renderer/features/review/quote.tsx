@@ -1,0 +1,33 @@
+import Play from 'lucide-react/icons/play'
+import type { Word, WordSpan } from '#domain/transcript'
+import { cx } from '../../ui/cx.ts'
+import { formatDuration } from '../shared/format.ts'
+import { spanText, spanTime, withRoom } from './evidence.ts'
+import type { Hear } from './hear.ts'
+import styles from './quote.module.css'
+
+export interface QuoteProps {
+  readonly words: readonly Word[]
+  readonly span: WordSpan
+  readonly onHear: Hear | undefined
+  readonly isFaint?: boolean
+}
+
+/** Words of the transcript; pressing them plays that moment. */
+export function Quote({ words, span, onHear, isFaint = false }: QuoteProps) {
+  const time = spanTime(words, span)
+  if (!time) return null
+  const { startMs, endMs } = withRoom(time)
+  return (
+    <button
+      type="button"
+      className={cx(styles.quote, isFaint && styles.faint)}
+      onClick={() => onHear?.(startMs, endMs)}
+    >
+      <Play aria-hidden="true" />
+      <span>
+        “{spanText(words, span)}” <span className={cx(styles.time, 'figures')}>{formatDuration(time.startMs)}</span>
+      </span>
+    </button>
+  )
+}

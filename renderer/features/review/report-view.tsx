@@ -1,0 +1,80 @@
+import Mic from 'lucide-react/icons/mic'
+import Trash from 'lucide-react/icons/trash-2'
+import { useMemo, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Report, Waveform } from '#contract/attempts'
+import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { NO_QUESTION } from '../rehearse/prompt.ts'
+import { rehearsePath, storyPath } from '../shared/paths.ts'
+import { Screen } from '../shared/screen.tsx'
+import { DeliveryPanel } from './delivery-panel.tsx'
+import { PlayerDock } from './player-dock.tsx'
+import { PointList } from './point-list.tsx'
+import styles from './report.module.css'
+import { Summary } from './summary.tsx'
+import { TranscriptPanel } from './transcript-panel.tsx'
+import { usePlayer } from './use-player.ts'
+import { useRemoveAttempt, useReportActions } from './use-report.ts'
+import { useReportKeys } from './use-report-keys.ts'
+import { WrongFacts } from './wrong-facts.tsx'
+
+export interface ReportViewProps {
+  readonly report: Report
+  /** Undefined until it is read, null when there is no sound. */
+  readonly waveform: Waveform | null | undefined
+  readonly rate: number
+}
+
+/** A report in full: summary, points, transcript, delivery, and the recording at the foot. */
+export function ReportView({ report, waveform, rate }: ReportViewProps) {
+  const { attempt, words, delivery } = report
+  const [, navigate] = useLocation()
+  const actions = useReportActions(attempt.id)
+  const remove = useRemoveAttempt(attempt.id, attempt.storyId)
+  const player = usePlayer(attempt.id, attempt.durationMs, rate)
+  const [activePointId, setActivePointId] = useState<string | null>(null)
+  const again = () => navigate(rehearsePath(attempt.storyId, attempt.questionId ?? NO_QUESTION))
+  const back = () => navigate(storyPath(attempt.storyId))
+  const hear = useMemo(() => ({ from: (ms: number) => player?.play(ms), span: player?.play }), [player])
+  useReportKeys({ report, player, actions, again, back })
+
+  return (
+    <Screen
+      title={`Report: ${report.storyTitle}`}
+      heading={report.storyTitle}
+      trail={<a href={`#${storyPath(attempt.storyId)}`}>Back to the story</a>}
+      actions={
+        <>
+          <IconButton label="Delete this attempt" onPress={remove}>
+            <Trash />
+          </IconButton>
+          <Button variant="primary" icon={<Mic />} keys="r" onPress={again}>
+            Again
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.scroll}>
+        <Summary report={report} />
+        <div className={styles.columns}>
+          <div className={styles.points}>
+            {words && <WrongFacts points={report.points} words={words} onHear={hear.span} />}
+            <PointList
+              report={report}
+              activePointId={activePointId}
+              onActivate={setActivePointId}
+              onOverride={actions.override}
+              onHear={hear.span}
+            />
+          </div>
+          <div className={styles.side}>
+            <TranscriptPanel report={report} actions={actions} player={player} activePointId={activePointId} />
+            {delivery && <DeliveryPanel delivery={delivery} target={report.target} onHear={hear.from} />}
+          </div>
+        </div>
+      </div>
+      <PlayerDock report={report} waveform={waveform} player={player} rate={rate} />
+    </Screen>
+  )
+}

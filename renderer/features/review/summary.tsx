@@ -1,0 +1,20 @@
+import type { Report } from '#contract/attempts'
+import { formatMoment } from '../shared/format.ts'
+import { CUE_WORDS, reportLine } from './report-words.ts'
+import styles from './summary.module.css'
+
+/** The line that says it all; under it what was asked, when, and how. */
+export function Summary({ report }: { readonly report: Report }) {
+  const { attempt, question, storyTitle } = report
+  return (
+    <header className={styles.summary}>
+      <p className={styles.line}>{reportLine(report)}</p>
+      <p className={styles.about}>
+        <time dateTime={new Date(attempt.startedAt).toISOString()}>{formatMoment(attempt.startedAt)}</time>
+        <span>{CUE_WORDS[attempt.cueLevel]}</span>
+        {question && question !== storyTitle && <span>asked: “{question}”</span>}
+        {attempt.recovered && <span className={styles.recovered}>Recovered: it was cut off while recording</span>}
+      </p>
+    </header>
+  )
+}

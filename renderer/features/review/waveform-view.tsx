@@ -1,0 +1,60 @@
+import { useMemo } from 'react'
+import type { Report, Waveform } from '#contract/attempts'
+import type { Player } from '../../audio/player.ts'
+import { useWaveform } from '../../audio/use-waveform.ts'
+import { cx } from '../../ui/cx.ts'
+import { formatDuration } from '../shared/format.ts'
+import { PART_NAMES } from '../shared/parts.ts'
+import { partRegions, type TimeSpan } from './evidence.ts'
+import { pauseWords } from './report-words.ts'
+import styles from './waveform-view.module.css'
+
+export interface WaveformViewProps {
+  readonly report: Report
+  readonly waveform: Waveform
+  readonly player: Player
+}
+
+/** The waveform, under it the part that is told at each moment, and the long pauses. */
+export function WaveformView({ report, waveform, player }: WaveformViewProps) {
+  const { durationMs } = waveform
+  const envelope = useMemo(() => ({ frameMs: waveform.frameMs, peaks: waveform.peaks }), [waveform])
+  const container = useWaveform({ player, envelope, durationMs })
+  const regions = useMemo(() => partRegions(report.points, report.words ?? []), [report.points, report.words])
+  const place = ({ startMs, endMs }: TimeSpan) => ({
+    left: `${(100 * startMs) / durationMs}%`,
+    width: `${(100 * (endMs - startMs)) / durationMs}%`,
+  })
+  // Everything here can be had elsewhere by keyboard and by name: points, words, pauses, keys for moving.
+  return (
+    <div className={styles.root} aria-hidden="true">
+      <div ref={container} className={styles.waveform} />
+      <div className={styles.lane}>
+        {regions.map((region) => (
+          <button
+            key={region.startMs}
+            type="button"
+            tabIndex={-1}
+            className={cx(styles.region, styles[region.part])}
+            style={place(region)}
+            title={`${PART_NAMES[region.part].label}, ${formatDuration(region.startMs)}`}
+            onClick={() => player.play(region.startMs)}
+          >
+            {PART_NAMES[region.part].letter}
+          </button>
+        ))}
+        {report.delivery?.pauses.map((pause) => (
+          <button
+            key={`pause ${pause.startMs}`}
+            type="button"
+            tabIndex={-1}
+            className={styles.pause}
+            style={place(pause)}
+            title={`Pause of ${pauseWords(pause)}`}
+            onClick={() => player.play(pause.startMs, pause.endMs)}
+          />
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** The report of an attempt. */
+export class ReportPage {
+  readonly line: Locator
+  readonly progress: Locator
+  private readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+    this.line = page.getByText(/\d+ of \d+ points?/).first()
+    this.progress = page.getByRole('progressbar', { name: /Writing down|Waking/ })
+  }
+
+  /** The status of a point, as its button says it. */
+  point(text: string, status: string): Locator {
+    return this.page.getByRole('button', { name: new RegExp(`^${status}.*: .*${text}`) })
+  }
+
+  async override(text: string, status: 'Covered' | 'Partial' | 'Missed' | 'As judged by Starbeat'): Promise<void> {
+    await this.page.getByRole('button', { name: new RegExp(`: .*${text}`) }).click()
+    await this.page.getByRole('menuitem', { name: status }).click()
+  }
+
+  word(text: string): Locator {
+    return this.page.getByRole('button', { name: text, exact: true }).first()
+  }
+
+  /** Where the recording is played, in whole seconds, by the screen's own clock. */
+  async position(): Promise<number> {
+    const text = await this.page.getByRole('region', { name: 'Recording' }).innerText()
+    const [, minutes, seconds] = /(\d+):(\d\d)\s*\//.exec(text) ?? []
+    return Number(minutes) * 60 + Number(seconds)
+  }
+}

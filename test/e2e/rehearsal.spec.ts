@@ -1,0 +1,78 @@
+import { join } from 'node:path'
+import { ANSWER_WAV, expect, FIXTURES, MICRO_MODEL, test } from './app.ts'
+import { LibraryPage } from './pages/library-page.ts'
+import { RehearsePage } from './pages/rehearse-page.ts'
+import { ReportPage } from './pages/report-page.ts'
+
+const BANK = join(FIXTURES, 'build-pipeline.md')
+const STORY = 'Tell me about a time you improved something that nobody owned'
+
+test('from a bank to a report: what was said is covered, what was left out is missed, what was wrong is named', async ({
+  start,
+}) => {
+  test.setTimeout(180_000)
+  const starbeat = await start({ modelFile: MICRO_MODEL })
+  const page = await starbeat.open({ microphone: ANSWER_WAV })
+  const library = new LibraryPage(page)
+  await library.enter()
+  await library.import(BANK)
+  await library.openStory(STORY)
+
+  const rehearsal = new RehearsePage(page)
+  await rehearsal.enter()
+  await rehearsal.record()
+  await rehearsal.untilRecorded(29)
+  await rehearsal.finish()
+
+  const report = new ReportPage(page)
+  await expect(report.line).toContainText(/6 of 9 points, 1 wrong fact, 0:\d\d, \d+ words a minute/)
+  for (const said of [
+    'took 90 minutes',
+    'taking ownership',
+    '45 minutes',
+    'the bottleneck',
+    'independent services',
+    '60% faster',
+  ]) {
+    await expect(report.point(said, 'Covered')).toBeVisible()
+  }
+  await expect(report.point('a wiki page', 'Missed')).toBeVisible()
+  await expect(report.point('Measuring before', 'Missed')).toBeVisible()
+  await expect(report.point('to 20 minutes', 'Partial')).toBeVisible()
+  await expect(page.getByText(/30 minutes/).first()).toBeVisible()
+
+  await test.step('a word plays the moment it was said', async () => {
+    await report.word('bottleneck').click()
+    await expect.poll(() => report.position()).toBeGreaterThan(5)
+    const before = await report.position()
+    await expect.poll(() => report.position()).toBeGreaterThan(before)
+  })
+
+  await test.step('an override counts at once and lasts', async () => {
+    await report.override('a wiki page', 'Covered')
+    await expect(report.line).toContainText('7 of 9 points')
+    await expect(report.point('a wiki page', 'Covered \\(by you\\)')).toBeVisible()
+  })
+
+  await test.step('coverage follows a corrected transcript', async () => {
+    await page.getByRole('button', { name: 'Correct' }).click()
+    const text = page.getByRole('textbox', { name: 'Transcript' })
+    await text.fill((await text.inputValue()).replace('30 minutes', '20 minutes'))
+    await page.keyboard.press('Control+Enter')
+    await expect(report.line).toContainText('8 of 9 points')
+    await expect(report.line).not.toContainText('wrong fact')
+  })
+
+  await test.step('all of it is there after a restart', async () => {
+    const path = new URL(page.url()).hash
+    await starbeat.stop()
+    const again = await start({ dataDir: starbeat.dataDir, modelFile: MICRO_MODEL })
+    const reopened = await again.open()
+    await reopened.goto(`${new URL(again.url).origin}/${path}`)
+    const kept = new ReportPage(reopened)
+    await expect(kept.line).toContainText('8 of 9 points')
+    await expect(kept.point('a wiki page', 'Covered \\(by you\\)')).toBeVisible()
+    await reopened.goto(`${new URL(again.url).origin}/#/library`)
+    await expect(new LibraryPage(reopened).story(STORY)).toContainText('1 attempt')
+  })
+})

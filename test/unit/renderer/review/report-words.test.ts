@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import type { Report } from '#contract/attempts'
+import { fillerGroups, lengthWords, pauseWords, reportLine } from '../../../../renderer/features/review/report-words.ts'
+
+const attempt: Report['attempt'] = {
+  id: 'a',
+  storyId: 's',
+  questionId: null,
+  cueLevel: 'full',
+  status: 'recorded',
+  recovered: false,
+  startedAt: 0,
+  durationMs: 94_000,
+}
+const delivery = { durationMs: 94_000, wordCount: 222, wordsPerMinute: 141.7, pauses: [], fillers: [], partTimes: [] }
+const score = { covered: 9, partial: 2, missed: 1, total: 12, wrongFacts: 1 }
+const done = { state: 'done' } as const
+
+describe('reportLine', () => {
+  it('says it all in one line', () => {
+    expect(reportLine({ attempt, delivery, score, transcription: done })).toBe(
+      '9 of 12 points, 1 wrong fact, 1:34, 142 words a minute',
+    )
+  })
+  it('leaves out what there is not', () => {
+    const right = { ...score, wrongFacts: 0, total: 1, covered: 1 }
+    expect(reportLine({ attempt, delivery: null, score: right, transcription: done })).toBe('1 of 1 point, 1:34')
+    expect(reportLine({ attempt, delivery: { ...delivery, wordsPerMinute: null }, score, transcription: done })).toBe(
+      '9 of 12 points, 1 wrong fact, 1:34',
+    )
+  })
+  it('says how far it is before there is a score', () => {
+    const nothing = { attempt, delivery: null, score: null }
+    expect(reportLine({ ...nothing, transcription: { state: 'none' } })).toBe('Not transcribed yet, 1:34')
+    expect(reportLine({ ...nothing, transcription: { state: 'running', jobId: 'j', progress: 0 } })).toBe(
+      'Transcribing, 1:34',
+    )
+  })
+})
+
+describe('lengthWords', () => {
+  const band = { minMs: 60_000, maxMs: 90_000 }
+  it.each([
+    [47_000, '0:13 short of 1:00–1:30'],
+    [60_000, 'within 1:00–1:30'],
+    [90_000, 'within 1:00–1:30'],
+    [94_000, '0:04 over 1:00–1:30'],
+  ])('%i ms is %s', (ms, text) => expect(lengthWords(ms, band)).toBe(text))
+})
+
+it('names a pause by its seconds', () => expect(pauseWords({ startMs: 1000, endMs: 3400 })).toBe('2.4 s'))
+
+it('groups fillers, the most frequent first', () => {
+  const filler = (text: string, startMs: number) => ({ text, startMs, span: { from: 0, to: 1 } })
+  expect(fillerGroups({ fillers: [filler('like', 1), filler('Um', 2), filler('um', 3)] })).toEqual([
+    { text: 'um', atMs: [2, 3] },
+    { text: 'like', atMs: [1] },
+  ])
+})
