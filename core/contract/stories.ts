@@ -3,7 +3,10 @@ import { Fact, Part, PointWeight, Question, Section, Story, StoryKind } from '..
 import { AttemptSummary } from './attempts.ts'
 import { Id, method } from './method.ts'
 
-/** A story as the library shows it. `readiness` (0-1) is the weighted share of points said in the newest scored attempt. */
+/**
+ * A story as the library shows it. `pointCount` leaves optional points out; `readiness` (0-1) is the share of those
+ * that the newest scored attempt said, half of each partial one counted.
+ */
 export const StorySummary = z.object({
   id: z.string(),
   bankId: z.string(),

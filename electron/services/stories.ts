@@ -53,7 +53,7 @@ export function createStories(deps: {
       title: story.title,
       sectionId: story.sectionId,
       questionIds: story.questionIds,
-      pointCount: story.points.length,
+      pointCount: story.points.filter((point) => point.weight !== 'optional').length,
       attemptCount: told.length,
       lastPractisedAt: told[0]?.startedAt ?? null,
       readiness: score?.total ? (score.covered + score.partial / 2) / score.total : null,

@@ -102,6 +102,7 @@ function readFacts(
       .slice(span.from, span.to)
       .map((word) => word.text)
       .join(' ')
+      .replace(/[.,;:!?]+$/, '')
   return facts.map((fact) => readFact(fact, scope, say))
 }
 

@@ -76,7 +76,8 @@ interface RowContentProps {
 
 function RowContent({ row: { story, section, question }, hasSection, onRehearse }: RowContentProps) {
   const practised = story.lastPractisedAt === null ? 'Not practised' : formatDay(story.lastPractisedAt, Date.now())
-  const second = [!hasSection && section, question].filter(Boolean).join(' · ')
+  const asked = question === story.title ? null : question
+  const second = [!hasSection && section, asked].filter(Boolean).join(' · ')
   return (
     <>
       <ReadinessRing readiness={story.readiness} />
