@@ -17,7 +17,11 @@ const run = promisify(execFile)
 
 const recordings = [
   join(FIXTURES, 'build-pipeline.wav'),
-  ...(existsSync(SHARED) ? readdirSync(SHARED).filter((name) => name.endsWith('.wav')).map((name) => join(SHARED, name)) : []),
+  ...(existsSync(SHARED)
+    ? readdirSync(SHARED)
+        .filter((name) => name.endsWith('.wav'))
+        .map((name) => join(SHARED, name))
+    : []),
 ]
 
 /** Seconds from Finish to the full report, recording after recording, as one user's session. */
@@ -71,6 +75,8 @@ if (!existsSync(paths.server)) {
     const length = (readFileSync(wav).length - 44) / 32_000
     const name = wav.split(/[\\/]/).at(-1)!.padEnd(36)
     const own = app.get(wav)!
-    console.log(`${name} ${length.toFixed(1).padStart(5)} s ${own.toFixed(2).padStart(14)} s ${cli.toFixed(2).padStart(11)} s ${(own / cli).toFixed(2).padStart(7)}`)
+    console.log(
+      `${name} ${length.toFixed(1).padStart(5)} s ${own.toFixed(2).padStart(14)} s ${cli.toFixed(2).padStart(11)} s ${(own / cli).toFixed(2).padStart(7)}`,
+    )
   }
 }

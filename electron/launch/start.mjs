@@ -3,7 +3,7 @@
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < 22 || (major === 22 && minor < 18)) {
   console.error(
-    `Starbeat needs Node 22.18 or later; this is ${process.versions.node}. Start it with "npm start": npm ci has brought a fitting Node along.`,
+    `Starbeat needs Node 22.18 or later; this is ${process.versions.node}. Run "npm ci" first: it brings a fitting Node along, which "npm start" then uses.`,
   )
   process.exit(1)
 }

@@ -22,7 +22,8 @@ const END_TIMEOUT_MS = 1000
  */
 function openContext(stream: MediaStream): { context: AudioContext; source: MediaStreamAudioSourceNode } {
   try {
-    const context = new AudioContext({ sampleRate: SAMPLE_RATE_HZ })
+    // Nobody listens live: longer buffers bridge moments when the processor is taken.
+    const context = new AudioContext({ sampleRate: SAMPLE_RATE_HZ, latencyHint: 'playback' })
     try {
       return { context, source: context.createMediaStreamSource(stream) }
     } catch {
@@ -31,7 +32,7 @@ function openContext(stream: MediaStream): { context: AudioContext; source: Medi
   } catch {
     // The native rate is tried below.
   }
-  const context = new AudioContext()
+  const context = new AudioContext({ latencyHint: 'playback' })
   return { context, source: context.createMediaStreamSource(stream) }
 }
 

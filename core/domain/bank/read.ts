@@ -10,6 +10,7 @@ export function readBank(bytes: Uint8Array, options: { fallbackTitle: string }):
   const { text, repaired } = decodeSource(bytes)
   const bank = parseBank(text, options)
   if (!repaired) return { text, bank }
-  const message = 'Some characters were saved in a wrong encoding and have been repaired. The original is kept as it is.'
+  const message =
+    'Some characters were saved in a wrong encoding and have been repaired. The original is kept as it is.'
   return { text, bank: { ...bank, problems: [{ line: 1, code: 'encoding-repaired', message }, ...bank.problems] } }
 }

@@ -70,6 +70,13 @@ export function wordMarks(points: readonly PointReport[], count: number): readon
   return marks
 }
 
+/** The words that one point rests on; for a missed one its closest words. */
+export function evidenceWords(points: readonly PointReport[], pointId: string | null): ReadonlySet<number> {
+  const judged = points.find(({ point }) => point.id === pointId)?.judged
+  const spans = judged && judged.evidence.length === 0 && judged.closest ? [judged.closest] : (judged?.evidence ?? [])
+  return new Set(spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)))
+}
+
 /** Neighbouring words that are evidence of the same point, or of none. */
 export interface Run {
   readonly mark: WordMark | null

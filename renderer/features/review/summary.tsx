@@ -8,7 +8,9 @@ export function Summary({ report }: { readonly report: Report }) {
   const { attempt, question, storyTitle } = report
   return (
     <header className={styles.summary}>
-      <p className={styles.line}>{reportLine(report)}</p>
+      <p className={styles.line} role="status">
+        {reportLine(report)}
+      </p>
       <p className={styles.about}>
         <time dateTime={new Date(attempt.startedAt).toISOString()}>{formatMoment(attempt.startedAt)}</time>
         <span>{CUE_WORDS[attempt.cueLevel]}</span>

@@ -1,11 +1,11 @@
-import { type KeyboardEvent, type MouseEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Report } from '#contract/attempts'
 import type { Word } from '#domain/transcript'
 import { createObservable } from '../../audio/observable.ts'
 import type { Player } from '../../audio/player.ts'
 import { cx } from '../../ui/cx.ts'
 import { PART_NAMES } from '../shared/parts.ts'
-import { runsOf, wordAt, wordMarks } from './evidence.ts'
+import { evidenceWords, runsOf, wordAt, wordMarks } from './evidence.ts'
 import { nextWord } from './roving.ts'
 import styles from './transcript-text.module.css'
 import { TranscriptWord } from './transcript-word.tsx'
@@ -18,6 +18,8 @@ export interface TranscriptTextProps {
   readonly activePointId: string | null
 }
 
+// Only where the transcript scrolls by itself (report.module.css); elsewhere it would pull the points away.
+const OWN_SCROLLER = '(min-width: 64rem)'
 const STANDING = createObservable(0)
 
 function useCurrentWord(words: readonly Word[], player: Player | null): number {
@@ -46,7 +48,13 @@ export function TranscriptText({ report, words, player, activePointId }: Transcr
   const current = useCurrentWord(words, player)
   const flaws = useFlaws(report)
   const runs = useMemo(() => runsOf(wordMarks(report.points, words.length)), [report.points, words.length])
+  const active = useMemo(() => evidenceWords(report.points, activePointId), [report.points, activePointId])
   const textOf = useMemo(() => new Map(report.points.map(({ point }) => [point.id, point.text])), [report.points])
+
+  useEffect(() => {
+    if (!player?.isPlaying.get() || !window.matchMedia(OWN_SCROLLER).matches) return
+    root.current?.querySelector(`[data-word="${current}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [current, player])
 
   const move = (event: KeyboardEvent) => {
     const buttons = [...(root.current?.querySelectorAll<HTMLElement>('[data-word]') ?? [])]
@@ -76,6 +84,7 @@ export function TranscriptText({ report, words, player, activePointId }: Transcr
               isCurrent={index === current}
               isTabStop={index === cursor}
               letter={mark && offset === 0 ? PART_NAMES[mark.part].letter : null}
+              isActive={active.has(index)}
               flaw={flaws.get(index) ?? null}
             />
           )
@@ -84,7 +93,7 @@ export function TranscriptText({ report, words, player, activePointId }: Transcr
         return (
           <mark
             key={`run ${span.from}`}
-            className={cx(styles.run, colours[mark.part], mark.pointId === activePointId && styles.active)}
+            className={cx(styles.run, colours[mark.part])}
             title={textOf.get(mark.pointId)}
           >
             {inside}

@@ -7,6 +7,8 @@ export interface TranscriptWordProps {
   readonly text: string
   readonly isCurrent: boolean
   readonly isTabStop: boolean
+  /** Evidence of the point in focus. */
+  readonly isActive: boolean
   /** The letter of the part that begins here. */
   readonly letter: string | null
   readonly flaw: 'wrong' | 'filler' | null
@@ -14,14 +16,14 @@ export interface TranscriptWordProps {
 
 /** One word; the text around it plays from the word that is pressed. */
 export const TranscriptWord = memo(function TranscriptWord(props: TranscriptWordProps) {
-  const { index, text, isCurrent, isTabStop, letter, flaw } = props
+  const { index, text, isCurrent, isTabStop, isActive, letter, flaw } = props
   const word = (
     <button
       type="button"
       data-word={index}
       tabIndex={isTabStop ? 0 : -1}
       aria-current={isCurrent ? 'true' : undefined}
-      className={cx(styles.word, isCurrent && styles.current, flaw && styles[flaw])}
+      className={cx(styles.word, isActive && styles.active, isCurrent && styles.current, flaw && styles[flaw])}
     >
       {text}
     </button>

@@ -4,6 +4,7 @@ import type { CoverageStatus } from '#domain/coverage/coverage'
 import type { Part } from '#domain/story'
 import type { WordSpan } from '#domain/transcript'
 import {
+  evidenceWords,
   partRegions,
   pointMoments,
   runsOf,
@@ -78,6 +79,20 @@ describe('wordMarks', () => {
     expect(marked([missed])[0]).toBe('-')
   })
   it('survives evidence beyond the words', () => expect(marked([said('a', [{ from: 6, to: 99 }])]).at(-1)).toBe('a'))
+})
+
+it('knows the words of one point, or the closest where it has none', () => {
+  const missed = said('b', [], { status: 'missed' })
+  const points = [
+    said('a', [
+      { from: 1, to: 3 },
+      { from: 5, to: 6 },
+    ]),
+    { ...missed, judged: { ...missed.judged!, closest: { from: 6, to: 7 } } },
+  ]
+  expect([...evidenceWords(points, 'a')]).toEqual([1, 2, 5])
+  expect([...evidenceWords(points, 'b')]).toEqual([6])
+  expect(evidenceWords(points, null).size).toBe(0)
 })
 
 it('joins equally marked words into runs that hold every word', () => {
