@@ -100,7 +100,7 @@ export function scoreOf(points: readonly PointReport[]): Score | null {
   return {
     covered: count('covered'),
     partial: count('partial'),
-    missed: counted.length - count('covered') - count('partial'),
+    missed: count('missed'),
     total: counted.length,
     wrongFacts: points.reduce(
       (sum, { judged, override }) => sum + (override ? 0 : (judged?.wrongFacts.length ?? 0)),

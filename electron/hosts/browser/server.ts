@@ -28,8 +28,12 @@ export async function startServer(app: App, rendererDir: string): Promise<Browse
 
   server.on('request', (request, response) => answer(request, response, { app, guard, rendererDir }))
   server.on('upgrade', (request, socket, head) => {
+    // Node leaves the socket to us here: without a listener its error, without an end its open half would stay.
+    socket.on('error', () => socket.destroy())
     const ours = guard.hostAllowed(request) && guard.originAllowed(request) && guard.hasCookie(request)
-    if (!ours || pathOf(request) !== '/socket') return socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
+    if (!ours || addressOf(request)?.pathname !== '/socket') {
+      return socket.end('HTTP/1.1 403 Forbidden\r\n\r\n', () => socket.destroy())
+    }
     sockets.handleUpgrade(request, socket, head, (webSocket) => app.connect(webSocketTransport(webSocket)))
   })
 
@@ -50,7 +54,8 @@ function listen(server: Server): Promise<number> {
   })
 }
 
-const pathOf = (request: IncomingMessage): string => new URL(request.url ?? '/', 'http://host').pathname
+/** What the request asks for; null for what is no address ("//"), which any page may send. */
+const addressOf = (request: IncomingMessage): URL | null => URL.parse(request.url ?? '/', 'http://host')
 
 interface Rooms {
   readonly app: App
@@ -63,7 +68,8 @@ function answer(request: IncomingMessage, response: ServerResponse, { app, guard
   if (!guard.hostAllowed(request)) return refuse(response, 403, 'This address is not Starbeat.')
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Not allowed.')
 
-  const url = new URL(request.url ?? '/', 'http://host')
+  const url = addressOf(request)
+  if (!url) return refuse(response, 400, 'This is not an address.')
   if (url.pathname === '/' && guard.tokenMatches(url.searchParams.get('token'))) return welcome(response, guard)
   if (!guard.hasCookie(request)) {
     return refuse(response, 403, 'Open Starbeat with the address that it printed when it started.')

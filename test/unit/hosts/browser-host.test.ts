@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { type IncomingHttpHeaders, request } from 'node:http'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -81,6 +82,11 @@ describe('the door', () => {
     expect((await ask(`/?token=${token}`, { host: 'evil.example' })).status).toBe(403)
   })
 
+  it.each(['//', '///', 'http://'])('survives the address %s, which any page may ask for', async (address) => {
+    expect((await ask(address)).status).toBeGreaterThanOrEqual(400)
+    expect((await mine('/')).status).toBe(200)
+  })
+
   it('lets nothing be written', async () => {
     expect((await ask('/', { cookie }, 'POST')).status).toBe(405)
   })
@@ -149,6 +155,31 @@ describe('the socket', () => {
     ['another name', () => ({ cookie, origin: 'http://evil.example', host: 'evil.example' })],
   ])('stays shut for %s', async (_who, headers) => {
     expect(await open(headers() as Record<string, string>)).toBe(403)
+  })
+
+  /** A refused upgrade whose sender does not end the connection from its side. */
+  const refused = async (from: BrowserServer) => {
+    const { hostname, port, host } = new URL(from.url)
+    const socket = connect({ host: hostname, port: Number(port), allowHalfOpen: true })
+    const headers = ['Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13']
+    socket.write(['GET /socket HTTP/1.1', `Host: ${host}`, ...headers, '\r\n'].join('\r\n'))
+    await once(socket, 'data')
+    return socket
+  }
+
+  it('survives a refused guest who breaks the connection off', async () => {
+    const guest = await refused(server)
+    guest.resetAndDestroy()
+    await once(guest, 'close')
+    expect((await mine('/')).status).toBe(200)
+  })
+
+  it('closes with the server, however a refused guest behaves', async () => {
+    const other = await startServer(app, join(root, 'page'))
+    const guest = await refused(other)
+    guest.on('error', () => {})
+    await other.close()
+    guest.destroy()
   })
 
   it('is at one path only', async () => {
