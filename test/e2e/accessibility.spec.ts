@@ -1,13 +1,9 @@
-import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { ANSWER_WAV, expect, FIXTURES, MICRO_MODEL, test } from './app.ts'
+import { ANSWER_WAV, BANK, expect, MICRO_MODEL, STORY, test } from './app.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { RehearsePage } from './pages/rehearse-page.ts'
 import { ReportPage } from './pages/report-page.ts'
-
-const BANK = join(FIXTURES, 'build-pipeline.md')
-const STORY = 'Tell me about a time you improved something that nobody owned'
 
 async function check(page: Page, screen: string): Promise<void> {
   // Colours on their way from one to another are nobody's contrast.
@@ -48,7 +44,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await rehearsal.finish()
     await expect(new ReportPage(page).line).toContainText(/of 9 points/)
     await check(page, 'Report')
-    await page.goto(`${new URL(starbeat.url).origin}/#/settings`)
+    await page.goto(starbeat.address('/settings'))
     await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor()
     await check(page, 'Settings')
   })

@@ -4,11 +4,11 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { canSeeProcesses, processesWith, untilGone } from '../processes.ts'
-import { ANSWER_WAV, expect, FIXTURES, MICRO_MODEL, test } from './app.ts'
+import { ANSWER_WAV, BANK, expect, FIXTURES, MICRO_MODEL, ROOT, STORY, test, usesElectron } from './app.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { RehearsePage } from './pages/rehearse-page.ts'
 
-const ROOT = join(import.meta.dirname, '../..')
+test.skip(usesElectron, 'these are about the browser host and the launcher before it')
 
 /** Runs the launcher as npm does and answers what it printed and how it ended. */
 async function launch(...args: string[]): Promise<{ output: string; exitCode: number | null }> {
@@ -61,8 +61,8 @@ test('the speech engine goes when the app is killed', async ({ start }) => {
   const page = await starbeat.open({ microphone: ANSWER_WAV })
   const library = new LibraryPage(page)
   await library.enter()
-  await library.import(join(FIXTURES, 'build-pipeline.md'))
-  await library.openStory(/improved something/)
+  await library.import(BANK)
+  await library.openStory(STORY)
   const rehearsal = new RehearsePage(page)
   await rehearsal.enter()
   await rehearsal.record()

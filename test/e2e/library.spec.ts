@@ -1,9 +1,5 @@
-import { join } from 'node:path'
-import { expect, FIXTURES, test } from './app.ts'
+import { BANK, expect, STORY, test } from './app.ts'
 import { LibraryPage } from './pages/library-page.ts'
-
-const BANK = join(FIXTURES, 'build-pipeline.md')
-const STORY = 'Tell me about a time you improved something that nobody owned'
 
 test('a first run tries the sample bank', async ({ start }) => {
   const page = await (await start()).open()
@@ -23,7 +19,7 @@ test('an import shows what it understood, and stores it only when it is accepted
   await expect(library.understood).toContainText('2 stories')
   await expect(page.getByText('Our build pipeline took 90 minutes').last()).toBeVisible()
   await page.keyboard.press('Escape')
-  await page.goto(`${new URL(starbeat.url).origin}/#/library`)
+  await page.goto(starbeat.address('/library'))
   await expect(page.getByText(STORY)).toHaveCount(0)
 
   await library.import(BANK)

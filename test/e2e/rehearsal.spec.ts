@@ -1,11 +1,7 @@
-import { join } from 'node:path'
-import { ANSWER_WAV, expect, FIXTURES, MICRO_MODEL, test } from './app.ts'
+import { ANSWER_WAV, BANK, expect, MICRO_MODEL, STORY, test } from './app.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { RehearsePage } from './pages/rehearse-page.ts'
 import { ReportPage } from './pages/report-page.ts'
-
-const BANK = join(FIXTURES, 'build-pipeline.md')
-const STORY = 'Tell me about a time you improved something that nobody owned'
 
 test('from a bank to a report: what was said is covered, what was left out is missed, what was wrong is named', async ({
   start,
@@ -64,15 +60,15 @@ test('from a bank to a report: what was said is covered, what was left out is mi
   })
 
   await test.step('all of it is there after a restart', async () => {
-    const path = new URL(page.url()).hash
+    const screen = new URL(page.url()).hash.slice(1)
     await starbeat.stop()
     const again = await start({ dataDir: starbeat.dataDir, modelFile: MICRO_MODEL })
     const reopened = await again.open()
-    await reopened.goto(`${new URL(again.url).origin}/${path}`)
+    await reopened.goto(again.address(screen))
     const kept = new ReportPage(reopened)
     await expect(kept.line).toContainText('8 of 9 points')
     await expect(kept.point('a wiki page', 'Covered \\(by you\\)')).toBeVisible()
-    await reopened.goto(`${new URL(again.url).origin}/#/library`)
+    await reopened.goto(again.address('/library'))
     await expect(new LibraryPage(reopened).story(STORY)).toContainText('1 attempt')
   })
 })
