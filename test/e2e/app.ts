@@ -73,4 +73,11 @@ export const test = base.extend<{ start(options?: StartOptions): Promise<Starbea
   },
 })
 
+/** A file of the workshop's own data; the test is skipped, saying so, where that is absent. */
+export function needsShared(path: string): string {
+  const full = join(ROOT, '../shared', path)
+  base.skip(!existsSync(full), `../shared/${path} is not here`)
+  return full
+}
+
 export { expect }

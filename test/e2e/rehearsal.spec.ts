@@ -1,4 +1,4 @@
-import { ANSWER_WAV, BANK, expect, MICRO_MODEL, STORY, test } from './app.ts'
+import { ANSWER_WAV, BANK, expect, MICRO_MODEL, needsShared, STORY, test } from './app.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { RehearsePage } from './pages/rehearse-page.ts'
 import { ReportPage } from './pages/report-page.ts'
@@ -71,4 +71,26 @@ test('from a bank to a report: what was said is covered, what was left out is mi
     await reopened.goto(again.address('/library'))
     await expect(new LibraryPage(reopened).story(STORY)).toContainText('1 attempt')
   })
+})
+
+test("a real user's bank and a recording of its story", async ({ start }) => {
+  test.setTimeout(180_000)
+  const bank = needsShared('seeds/003_3c62e236cc3cb268.txt')
+  const starbeat = await start({ modelFile: needsShared('speech/ggml-micro.en.bin') })
+  const page = await starbeat.open({ microphone: needsShared('speech/wav/01_payment_latency_full.wav') })
+  const library = new LibraryPage(page)
+  await library.enter()
+  await library.import(bank)
+  await library.openStory(/led a project without formal authority/)
+  const rehearsal = new RehearsePage(page)
+  await rehearsal.enter()
+  await rehearsal.record()
+  await rehearsal.untilRecorded(41)
+  await rehearsal.finish()
+
+  const report = new ReportPage(page)
+  await expect(report.line).toContainText(/\d+ of 14 points, 0:4\d, 1\d\d words a minute/)
+  await expect(report.point('no one was taking ownership', 'Covered')).toBeVisible()
+  await expect(report.point('500ms', 'Covered')).toBeVisible()
+  await expect(report.point('VP of Engineering', 'Missed')).toBeVisible()
 })
