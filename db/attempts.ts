@@ -1,3 +1,4 @@
+import { AppError } from '#domain/errors'
 import type { AttemptRow, AttemptStore, OverrideStore } from '../electron/services/ports.ts'
 import type { Db } from './open.ts'
 
@@ -32,7 +33,7 @@ export function createAttemptStore(db: Db): AttemptStore {
   )
 
   return {
-    add: (attempt) => void insert.run(attempt),
+    add: (attempt) => namingWhatIsThere(() => void insert.run(attempt)),
     list: (storyId) => (storyId ? listOf.all(storyId) : listAll.all()).map(toAttempt),
     get: (attemptId) => {
       const row = get.get(attemptId)
@@ -46,11 +47,10 @@ export function createAttemptStore(db: Db): AttemptStore {
     setTranscriptionError: (attemptId, code) => void setError.run(code, attemptId),
     envelope: (attemptId) => envelopeOf.get(attemptId) ?? null,
     setRemoved: (attemptId, removedAt) => void putAside.run(removedAt, attemptId),
+    removed: () => doomed.all().map((row) => row.id),
     purgeRemoved: db.transaction(() => {
-      const ids = doomed.all().map((row) => row.id)
-      for (const id of ids) remove.run(id)
+      db.exec('DELETE FROM attempts WHERE removed_at IS NOT NULL')
       db.exec('DELETE FROM banks WHERE removed_at IS NOT NULL')
-      return ids
     }),
     delete: (attemptId) => void remove.run(attemptId),
   }
@@ -68,7 +68,19 @@ export function createOverrideStore(db: Db): OverrideStore {
     of: (attemptId) => new Map(of.all(attemptId).map((row) => [row.pointId, row.status])),
     attemptIds: () => new Set(ids.all().map((row) => row.id)),
     set: (attemptId, pointId, status, setAt) =>
-      void (status ? set.run(attemptId, pointId, status, setAt) : clear.run(attemptId, pointId)),
+      namingWhatIsThere(
+        () => void (status ? set.run(attemptId, pointId, status, setAt) : clear.run(attemptId, pointId)),
+      ),
+  }
+}
+
+/** A row that names a story, question or point which is gone meanwhile becomes `not-found`. */
+function namingWhatIsThere(write: () => void): void {
+  try {
+    write()
+  } catch (cause) {
+    const gone = (cause as { code?: unknown }).code === 'SQLITE_CONSTRAINT_FOREIGNKEY'
+    throw gone ? new AppError('not-found', { cause }) : cause
   }
 }
 

@@ -1,13 +1,14 @@
 import { copyFileSync, mkdirSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { AppError } from '#domain/errors'
+import { AppError, type ErrorCode } from '#domain/errors'
 import { migrate, needsMigration, schemaVersion } from './migrate.ts'
 
 export type Db = Database.Database
 
 /**
  * Opens the database file, checks it and raises it to the current schema; the file is copied to `backupsDir`
- * before its schema changes. Throws `database-newer` or `database-damaged`; the file is then left as it is.
+ * before its schema changes. Throws `database-newer`, `database-damaged`, `data-folder-unusable` or
+ * `disk-full`; the file is then left as it is.
  */
 export function openDatabase(file: string, backupsDir: string): Db {
   const db = openFile(file)
@@ -53,9 +54,14 @@ function backUp(db: Db, file: string, backupsDir: string): void {
   copyFileSync(file, `${backupsDir}/before-schema-${schemaVersion(db) + 1}-${Date.now()}.db`)
 }
 
+const KNOWN_FAILURES: readonly (readonly [RegExp, ErrorCode])[] = [
+  [/^SQLITE_(NOTADB|CORRUPT)/, 'database-damaged'],
+  [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'disk-full'],
+  [/^(SQLITE_CANTOPEN|SQLITE_READONLY|EACCES|EPERM|EROFS)/, 'data-folder-unusable'],
+]
+
 function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error
-  const code = (error as { code?: unknown }).code
-  const damaged = code === 'SQLITE_NOTADB' || String(code).startsWith('SQLITE_CORRUPT')
-  return new AppError(damaged ? 'database-damaged' : 'internal', { cause: error })
+  const code = String((error as { code?: unknown }).code)
+  return new AppError(KNOWN_FAILURES.find(([pattern]) => pattern.test(code))?.[1] ?? 'internal', { cause: error })
 }

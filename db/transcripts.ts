@@ -15,9 +15,8 @@ export function createTranscriptStore(db: Db): TranscriptStore {
   return {
     get: (attemptId) => {
       const row = get.get(attemptId)
-      if (!row) return null
-      const read = (json: string) => Transcript.parse(JSON.parse(json))
-      return { heard: read(row.heard), corrected: row.corrected === null ? null : read(row.corrected) }
+      const heard = row && readTranscript(row.heard)
+      return heard ? { heard, corrected: row.corrected === null ? null : readTranscript(row.corrected) } : null
     },
     attemptIds: () => new Set(ids.all().map((row) => row.id)),
     save: (attemptId, heard, modelName, createdAt) =>
@@ -26,3 +25,6 @@ export function createTranscriptStore(db: Db): TranscriptStore {
       void correct.run(corrected === null ? null : JSON.stringify(corrected), attemptId),
   }
 }
+
+/** Null for what does not fit: one damaged row must not close the library, and its attempt can be transcribed again. */
+const readTranscript = (json: string): Transcript | null => Transcript.safeParse(JSON.parse(json)).data ?? null

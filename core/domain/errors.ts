@@ -23,6 +23,7 @@ export const ERROR_CODES = [
   'model-truncated',
   'model-unloadable',
   'data-folder-taken',
+  'data-folder-unusable',
   'database-damaged',
   'database-newer',
   'mic-denied',

@@ -12,11 +12,11 @@ export interface ErrorLog {
 
 /** A log of errors in one file; the former one is kept beside it when it grows beyond a megabyte. */
 export function createErrorLog(file: string, now: () => number = Date.now): ErrorLog {
-  mkdirSync(dirname(file), { recursive: true })
   return {
     write(where, error) {
       const id = randomBytes(4).toString('hex')
       try {
+        mkdirSync(dirname(file), { recursive: true })
         if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > MAX_BYTES) renameSync(file, `${file}.1`)
         appendFileSync(file, `${new Date(now()).toISOString()} ${id} ${where}\n${describeError(error)}\n`)
       } catch {
@@ -34,7 +34,11 @@ export function createErrorLog(file: string, now: () => number = Date.now): Erro
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return `  thrown value of type ${typeof error}`
   const code = error instanceof AppError ? error.code : (error as { code?: unknown }).code
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  // The stack begins with the message, whose lines may look like places in the code.
+  const frames = (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
   const head = `  ${error.name}${typeof code === 'string' ? ` ${code}` : ''}`
   const cause = error.cause === undefined ? [] : ['  caused by', describeError(error.cause)]
   return [head, ...frames.slice(0, 12), ...cause].join('\n')

@@ -26,7 +26,7 @@ async function main(args: readonly string[]): Promise<void> {
   })
   if (values.help) return console.log(USAGE)
   const [command, file, ...rest] = positionals
-  const run = command ? commands[command] : undefined
+  const run = command && Object.hasOwn(commands, command) ? commands[command] : undefined
   if (!run || !file || rest.length > 0) throw new WrongUsage('A command and one file are expected.')
   const output = await run(file, values)
   console.log(values.json || !process.stdout.isTTY ? JSON.stringify(output.json, null, 2) : output.text)

@@ -54,10 +54,11 @@ export async function compose(options: {
   const databaseFile = join(dataDir, 'starbeat.db')
   const db = openDatabase(databaseFile, join(dataDir, 'backups'))
   const log = createErrorLog(join(dataDir, 'logs/starbeat.log'))
+  const logErrorOf = (where: string) => (error: unknown) => void log.write(where, error)
   const now = Date.now
   const newId = randomUUID
   const events = createEventHub()
-  const jobs = createJobs({ events, newId, logError: (error) => void log.write('job', error) })
+  const jobs = createJobs({ events, newId, logError: logErrorOf('job') })
 
   const settingsStore = createSettingsStore(db)
   const settings = createSettings({ store: settingsStore, events })
@@ -66,14 +67,30 @@ export async function compose(options: {
   engine.onStateChanged(() => events.emit('engine.changed', {}))
   const modelStore = createModelStore(join(dataDir, 'models'))
   const models = createModels({ store: modelStore, settings: settingsStore, engine, jobs, events, newId })
+  await modelStore.removeLeftovers()
   if (options.modelFile) await models.borrow(options.modelFile)
 
   const attemptStore = createAttemptStore(db)
   const storyStore = createStoryStore(db)
   const transcripts = createTranscriptStore(db)
   const overrides = createOverrideStore(db)
-  const recordings = createRecordings({ attempts: attemptStore, audio, events, now, newId })
-  const attempts = createAttempts({ store: attemptStore, audio, transcripts, overrides, events, now })
+  const recordings = createRecordings({
+    attempts: attemptStore,
+    audio,
+    events,
+    now,
+    newId,
+    logError: logErrorOf('recovery'),
+  })
+  const attempts = createAttempts({
+    store: attemptStore,
+    audio,
+    transcripts,
+    overrides,
+    events,
+    now,
+    logError: logErrorOf('purge'),
+  })
   const reports = createReports({ attempts: attemptStore, stories: storyStore, transcripts, overrides, settings, jobs })
   const stories = createStories({
     store: storyStore,
@@ -94,12 +111,14 @@ export async function compose(options: {
     jobs,
     events,
     now,
+    logError: logErrorOf('transcription'),
   })
   const samples = () => readSamples(join(resourcesDir, 'samples'))
   const banks = createBanks({ store: createBankStore(db), stories: storyStore, samples, events, now, newId })
 
-  const recoveredAttemptIds = await recordings.recover()
+  // What was put aside while it was recorded is not to be recovered.
   await attempts.purgeRemoved()
+  const recoveredAttemptIds = await recordings.recover()
 
   const info = async (): Promise<AppInfo> => ({
     version: options.version,

@@ -5,6 +5,10 @@ export function explain(error: AppError, dataDir = 'the data folder'): string {
   switch (error.code) {
     case 'data-folder-taken':
       return `Starbeat is already running with the folder ${dataDir}. Close that one first, or choose another folder with --data DIR.`
+    case 'data-folder-unusable':
+      return `Starbeat cannot write in the folder ${dataDir}. Nothing was changed. Allow writing there, or choose another folder with --data DIR.`
+    case 'disk-full':
+      return `The disk with the folder ${dataDir} is full. Nothing was lost. Free some space and start Starbeat again.`
     case 'database-newer':
       return `The data in ${dataDir} was written by a newer version of Starbeat. Nothing was changed. Please update Starbeat, or choose another folder with --data DIR.`
     case 'database-damaged':
@@ -26,6 +30,12 @@ export function explain(error: AppError, dataDir = 'the data folder'): string {
     case 'engine-failed':
       return 'The speech engine stopped before it was done. Try again.'
     default:
-      return `Something went wrong (${error.message}).`
+      return `Something went wrong (${[error.message, ...causeCode(error)].join(', ')}).`
   }
+}
+
+/** The system's own name for what happened ("EMFILE"), when there is one. */
+function causeCode({ cause }: AppError): string[] {
+  const code = (cause as { code?: unknown } | undefined)?.code
+  return typeof code === 'string' ? [code] : []
 }

@@ -23,3 +23,12 @@ export function fetchElectron(root: string): Promise<boolean> {
     child.once('exit', (code) => resolve(code === 0))
   })
 }
+
+const STARTING_MS = 5000
+
+/**
+ * True for an end that Chromium comes to before any window: a library that is missing (127), or its sandbox refused by
+ * the system (Ubuntu 24.04 does), on which it aborts itself.
+ */
+export const couldNotRun = (code: number | null, signal: NodeJS.Signals | null, afterMs: number): boolean =>
+  afterMs < STARTING_MS && (code === 127 || signal === 'SIGTRAP' || signal === 'SIGABRT')

@@ -7,7 +7,7 @@ import { buildEngine } from '../adapters/whisper/engine/build.ts'
 import { explain } from '../hosts/explain.ts'
 import { buildApp, isStale } from './build-app.ts'
 import { takeDataFolder } from './data-lock.ts'
-import { fetchElectron, findElectron } from './electron-binary.ts'
+import { couldNotRun, fetchElectron, findElectron } from './electron-binary.ts'
 import { type Flags, readFlags, USAGE } from './flags.ts'
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -22,9 +22,13 @@ export async function launch(args: readonly string[]): Promise<void> {
   }
   await ensureEngine()
 
-  const electron = wantsBrowser(flags) ? null : await electronProgram(flags)
-  if (electron) return runElectron(electron, flags)
-  if (flags.host === 'electron') return fail('Electron is not there and could not be fetched. Try --host browser.')
+  if (!wantsBrowser(flags)) {
+    const electron = await electronProgram()
+    if (electron && (await runElectron(electron, flags))) return
+    const reason = `Electron ${electron ? 'cannot run on this system' : 'could not be fetched'}`
+    if (flags.host === 'electron') return fail(`${reason}. Try --host browser.`)
+    console.log(`${reason}; opening Starbeat in an installed browser instead.`)
+  }
   await runBrowser(flags)
 }
 
@@ -61,30 +65,43 @@ async function ensureEngine(): Promise<void> {
 /** Without a window there is only the address to print, which the browser host alone has. */
 const wantsBrowser = (flags: Flags): boolean => flags.host === 'browser' || (flags.host === 'auto' && !flags.open)
 
-async function electronProgram(flags: Flags): Promise<string | null> {
+async function electronProgram(): Promise<string | null> {
   const present = findElectron(ROOT)
   if (present) return present
   console.log('Fetching Electron (once, about 120 MB)…')
-  const fetched = (await fetchElectron(ROOT)) ? findElectron(ROOT) : null
-  if (!fetched && flags.host === 'auto') {
-    console.log('Electron could not be fetched; opening Starbeat in an installed browser instead.')
-  }
-  return fetched
+  return (await fetchElectron(ROOT)) ? findElectron(ROOT) : null
 }
 
-function runElectron(program: string, flags: Flags): Promise<void> {
+/** Answers false when the program cannot run on this system; otherwise resolves when it has ended. */
+function runElectron(program: string, flags: Flags): Promise<boolean> {
   const model = flags.modelFile ? [`--model=${flags.modelFile}`] : []
   const child = spawn(program, [ROOT, `--data=${flags.dataDir}`, ...model], { stdio: 'inherit' })
-  return new Promise((resolve) => {
-    child.once('exit', (code) => {
+  // Ctrl-C reaches Electron by itself; a second one would cut its ending short.
+  const passOn = (signal: NodeJS.Signals) => void (signal !== 'SIGINT' && child.kill(signal))
+  for (const signal of END_SIGNALS) process.on(signal, passOn)
+  const startedAt = performance.now()
+  const ran = new Promise<boolean>((resolve) => {
+    child.once('error', () => resolve(false))
+    child.once('exit', (code, signal) => {
+      if (couldNotRun(code, signal, performance.now() - startedAt)) return resolve(false)
       process.exitCode = code ?? 1
-      resolve()
+      resolve(true)
     })
+  })
+  return ran.finally(() => {
+    for (const signal of END_SIGNALS) process.off(signal, passOn)
   })
 }
 
+const END_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
 async function runBrowser(flags: Flags): Promise<void> {
-  if (!(await takeDataFolder(flags.dataDir))) return fail(explain(new AppError('data-folder-taken'), flags.dataDir))
+  try {
+    await takeDataFolder(flags.dataDir)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return fail(explain(error, flags.dataDir))
+  }
   const { main } = await import(pathToFileURL(join(ROOT, 'out/main/browser.js')).href)
   await main({
     paths: { dataDir: flags.dataDir, resourcesDir: join(ROOT, 'resources') },

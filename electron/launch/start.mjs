@@ -7,5 +7,9 @@ if (major < 22 || (major === 22 && minor < 18)) {
   )
   process.exit(1)
 }
-const { launch } = await import('./launch.ts')
+const { launch } = await import('./launch.ts').catch((error) => {
+  if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error
+  console.error('Starbeat is not wholly installed: run "npm ci", without --omit=dev, and start it again.')
+  process.exit(1)
+})
 await launch(process.argv.slice(2))

@@ -11,7 +11,7 @@ export interface Attempts {
   restore(attemptId: string): void
   override(attemptId: string, pointId: string, status: CoverageStatus | null): void
   correct(attemptId: string, text: string | null): void
-  /** Deletes for good, with their audio, what the user put aside before this start. */
+  /** Deletes for good, audio first, what the user put aside before this start; what fails waits for the next start. */
   purgeRemoved(): Promise<void>
 }
 
@@ -23,6 +23,7 @@ export function createAttempts(deps: {
   overrides: OverrideStore
   events: EventHub
   now: Clock
+  logError(error: unknown): void
 }): Attempts {
   const { store, transcripts, overrides, events } = deps
 
@@ -56,7 +57,12 @@ export function createAttempts(deps: {
         transcripts.setCorrected(attemptId, text === null ? null : correctTranscript(stored.heard, text))
       }),
     async purgeRemoved() {
-      for (const attemptId of store.purgeRemoved()) await deps.audio.delete(attemptId)
+      try {
+        for (const attemptId of store.removed()) await deps.audio.delete(attemptId)
+        store.purgeRemoved()
+      } catch (error) {
+        deps.logError(error)
+      }
     },
   }
 }

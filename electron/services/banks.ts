@@ -4,8 +4,8 @@ import { decodeSource } from '#domain/bank/decode'
 import { readBank } from '#domain/bank/read'
 import { AppError } from '#domain/errors'
 import type { EventHub } from './events.ts'
-import { type KnownBank, planImport } from './import-plan.ts'
-import type { BankContent, BankStore, Clock, NewId, StoryStore } from './ports.ts'
+import { type ImportPlan, type KnownBank, planImport } from './import-plan.ts'
+import type { BankContent, BankStore, Clock, NewId, StoredBank, StoryStore } from './ports.ts'
 
 export interface BankFile {
   readonly fileName: string
@@ -36,18 +36,24 @@ export function createBanks(deps: {
 
   function read(file: BankFile) {
     const { text, bank: parsed } = readBank(file.bytes, { fallbackTitle: titleOf(file.fileName) })
-    return { text, parsed, existing: existingBank(file, parsed) }
+    const update = updateOf(file, parsed)
+    return { text, parsed, existing: update?.bank ?? null, plan: update?.plan ?? planImport(parsed, null, deps.newId) }
   }
 
-  /** The same document: the same file name, or the same title in another file. */
-  function existingBank(file: BankFile, parsed: ParsedBank) {
-    const banks = store.list()
-    const bank = banks.find((b) => b.fileName === file.fileName) ?? banks.find((b) => b.title === parsed.title)
-    return bank ? { ...bank, content: store.contentOf(bank.id) } : null
+  /**
+   * The bank that the document is a new version of: it has the same file name or title and shares stories, most of all
+   * such banks. A name alone proves nothing (whatever is pasted has the same), and what is taken for the former
+   * version is put aside.
+   */
+  function updateOf(file: BankFile, parsed: ParsedBank): { bank: StoredBank; plan: ImportPlan } | null {
+    const shared = ({ changes }: ImportPlan) => changes.kept + changes.changed
+    const [closest] = store
+      .list()
+      .filter((bank) => bank.fileName === file.fileName || bank.title === parsed.title)
+      .map((bank) => ({ bank, plan: planImport(parsed, knownBank(store.contentOf(bank.id)), deps.newId) }))
+      .sort((a, b) => shared(b.plan) - shared(a.plan))
+    return closest && shared(closest.plan) > 0 ? closest : null
   }
-
-  const plan = (parsed: ParsedBank, content: BankContent | null) =>
-    planImport(parsed, content && knownBank(content), deps.newId)
 
   const knownBank = (content: BankContent): KnownBank => ({
     ...content,
@@ -59,9 +65,9 @@ export function createBanks(deps: {
   })
 
   function accept(file: BankFile) {
-    const { parsed, existing } = read(file)
+    const { parsed, existing, plan } = read(file)
     if (parsed.stories.length === 0) throw new AppError('empty-bank')
-    const { sections, questions, stories } = plan(parsed, existing?.content ?? null)
+    const { sections, questions, stories } = plan
     const bankId = existing?.id ?? deps.newId()
     store.save({
       id: bankId,
@@ -85,13 +91,9 @@ export function createBanks(deps: {
         return { ...bank, storyCount: stories.length, sections: [...sections], questions: [...questions] }
       }),
     preview(file) {
-      const { text, parsed, existing } = read(file)
-      const changes = existing && plan(parsed, existing.content).changes
-      return {
-        text,
-        bank: parsed,
-        updates: existing && changes ? { bankId: existing.id, bankTitle: existing.title, ...changes } : null,
-      }
+      const { text, parsed, existing, plan } = read(file)
+      const updates = existing && { bankId: existing.id, bankTitle: existing.title, ...plan.changes }
+      return { text, bank: parsed, updates }
     },
     importSamples: () => ({ bankIds: deps.samples().map((file) => accept(file).bankId) }),
     source(bankId) {

@@ -10,11 +10,15 @@ import type { Recordings } from './recordings.ts'
 export function connect(transport: MessageTransport, deps: ServerDeps & { recordings: Recordings }): void {
   const { handlers, recordings } = deps
   const begun = new Set<string>()
+  let gone = false
+  const leave = (attemptId: string) =>
+    void recordings.finish(attemptId).catch((error) => void deps.logError('window gone', error))
   const own: Handlers = {
     ...handlers,
     'recordings.begin': async (params) => {
       const answer = await handlers['recordings.begin'](params)
-      begun.add(answer.attemptId)
+      if (gone) leave(answer.attemptId)
+      else begun.add(answer.attemptId)
       return answer
     },
     'recordings.finish': async (params) => {
@@ -25,6 +29,7 @@ export function connect(transport: MessageTransport, deps: ServerDeps & { record
   }
   serve(transport, { ...deps, handlers: own })
   transport.onClose(() => {
-    for (const attemptId of begun) recordings.finish(attemptId).catch((error) => deps.logError('window gone', error))
+    gone = true
+    begun.forEach(leave)
   })
 }

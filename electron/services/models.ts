@@ -54,7 +54,10 @@ export function createModels(deps: {
     return upload
   }
 
+  /** Choosing ends the borrowing of another model; a borrowed one is not remembered beyond this run. */
   function makeActive(modelId: string): void {
+    if (borrowed?.id === modelId) return
+    borrowed = null
     settings.set({ [ACTIVE_KEY]: modelId })
     events.emit('models.changed', {})
   }
@@ -113,7 +116,6 @@ export function createModels(deps: {
     cancelAdd,
     async activate(modelId) {
       if (!(await all()).some((model) => model.id === modelId)) throw new AppError('not-found')
-      if (borrowed && borrowed.id !== modelId) borrowed = null
       makeActive(modelId)
     },
     async remove(modelId) {

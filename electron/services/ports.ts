@@ -103,8 +103,10 @@ export interface AttemptStore {
   setTranscriptionError(attemptId: string, code: ErrorCode | null): void
   envelope(attemptId: string): Envelope | null
   setRemoved(attemptId: string, removedAt: number | null): void
-  /** Deletes what is put aside for good and answers the ids of attempts that are gone. */
-  purgeRemoved(): string[]
+  /** Attempts that are put aside, by themselves or with their bank. */
+  removed(): string[]
+  /** Deletes for good what is put aside, banks included. */
+  purgeRemoved(): void
   delete(attemptId: string): void
 }
 
@@ -176,6 +178,7 @@ export interface SpeechModel {
 }
 
 export interface ModelUpload {
+  /** Throws `bad-request` for more bytes than were announced and `disk-full`. */
   append(bytes: Uint8Array): Promise<void>
   /** Throws `model-not-ggml` or `model-truncated`; the file is then gone. */
   check(): Promise<SpeechModel>
@@ -191,6 +194,8 @@ export interface ModelStore {
   receive(fileName: string, sizeBytes: number): Promise<ModelUpload>
   remove(modelId: string): Promise<void>
   totalBytes(): Promise<number>
+  /** Deletes what arrived of files before a crash; what cannot be deleted stays. */
+  removeLeftovers(): Promise<void>
 }
 
 export interface TranscribeOptions {

@@ -11,7 +11,7 @@ export interface Recordings {
   isOpen(): boolean
   /** Finishes what is being recorded, for a window that went away; what was recorded is kept. */
   finishAll(): Promise<void>
-  /** Finishes what a crash left behind and answers the attempts that were saved. */
+  /** Finishes what a crash left behind and answers the attempts that were saved; what fails waits for the next start. */
   recover(): Promise<string[]>
 }
 
@@ -31,6 +31,7 @@ export function createRecordings(deps: {
   events: EventHub
   now: Clock
   newId: NewId
+  logError(error: unknown): void
 }): Recordings {
   const { attempts, audio, events } = deps
   const open = new Map<string, OpenRecording>()
@@ -58,6 +59,18 @@ export function createRecordings(deps: {
       throw error
     })
     return recording.finishing
+  }
+
+  /** False when the crash came before the first sound: then nothing stays of the attempt. */
+  async function recoverOne(attemptId: string): Promise<boolean> {
+    const recorded = await audio.recover(attemptId)
+    if (recorded && recorded.durationMs > 0) {
+      attempts.finish(attemptId, { ...recorded, recovered: true })
+      return true
+    }
+    await audio.delete(attemptId)
+    attempts.delete(attemptId)
+    return false
   }
 
   return {
@@ -89,14 +102,11 @@ export function createRecordings(deps: {
     async recover() {
       const saved: string[] = []
       for (const { id } of attempts.unfinished()) {
-        const recorded = await audio.recover(id)
-        if (recorded && recorded.durationMs > 0) {
-          attempts.finish(id, { ...recorded, recovered: true })
-          saved.push(id)
-        } else {
-          attempts.delete(id)
-          await audio.delete(id)
-        }
+        const wasSaved = await recoverOne(id).catch((error) => {
+          deps.logError(error)
+          return false
+        })
+        if (wasSaved) saved.push(id)
       }
       return saved
     },

@@ -10,7 +10,7 @@ export interface Transcription {
    * `engine-missing` or `model-missing`; a later failure is kept with the attempt. The audio is only ever read.
    */
   start(attemptId: string): Promise<{ jobId: string }>
-  /** Gets the engine ready while the user speaks; does nothing without an engine or a model. */
+  /** Gets the engine ready while the user speaks; does nothing without an engine or a model, and never throws. */
   warmUp(): Promise<void>
 }
 
@@ -23,23 +23,30 @@ export function createTranscription(deps: {
   jobs: Jobs
   events: EventHub
   now: Clock
+  logError(error: unknown): void
 }): Transcription {
   const { attempts, audio, transcripts, engine, models, jobs, events } = deps
 
   return {
     async warmUp() {
-      const model = engine.state() === 'missing' ? null : await models.active()
-      if (model) engine.warmUp(model)
+      try {
+        const model = engine.state() === 'missing' ? null : await models.active()
+        if (model) engine.warmUp(model)
+      } catch (error) {
+        deps.logError(error)
+      }
     },
     async start(attemptId) {
-      const running = jobs.of(attemptId)
-      if (running) return { jobId: running.id }
       const attempt = attempts.get(attemptId)
       if (!attempt) throw new AppError('not-found')
-      if (engine.state() === 'missing') throw new AppError('engine-missing')
       const model = await models.active()
+      const hasAudio = await audio.has(attemptId)
+      // Asked after the waiting: another call may have started a job meanwhile.
+      const running = jobs.of(attemptId)
+      if (running) return { jobId: running.id }
+      if (engine.state() === 'missing') throw new AppError('engine-missing')
       if (!model) throw new AppError('model-missing')
-      if (!(await audio.has(attemptId))) throw new AppError('audio-missing')
+      if (!hasAudio) throw new AppError('audio-missing')
       const changed = () => events.emit('attempt.changed', { attemptId, storyId: attempt.storyId })
 
       attempts.setTranscriptionError(attemptId, null)
@@ -55,6 +62,7 @@ export function createTranscription(deps: {
           if (code !== 'cancelled') attempts.setTranscriptionError(attemptId, code)
         })
         .finally(changed)
+        .catch(deps.logError)
       return { jobId: job.id }
     },
   }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -80,6 +80,14 @@ describe('opening the database', () => {
     const file = join(folder, 'starbeat.db')
     writeFileSync(file, 'this is a shopping list, not a database'.repeat(200))
     expect(() => openDatabase(file, folder)).toThrow(expect.objectContaining({ code: 'database-damaged' }))
+  })
+
+  it('says when its folder cannot be used', () => {
+    const folder = freshFolder()
+    mkdirSync(join(folder, 'starbeat.db'))
+    expect(() => openDatabase(join(folder, 'starbeat.db'), folder)).toThrow(
+      expect.objectContaining({ code: 'data-folder-unusable' }),
+    )
   })
 
   it('copies the file before its schema changes, and only then', () => {

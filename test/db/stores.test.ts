@@ -106,15 +106,18 @@ describe('attempts', () => {
     store.add(attempt('new', 2))
     store.setRemoved('old', 3)
     expect(store.list().map((a) => a.id)).toEqual(['new'])
-    expect(store.purgeRemoved()).toEqual(['old'])
-    expect(store.get('old')).toBeNull()
+    expect(store.removed()).toEqual(['old'])
+    store.purgeRemoved()
+    expect([store.get('old'), store.get('new')?.id]).toEqual([null, 'new'])
   })
 
   it('purges a removed bank with its attempts', () => {
     const store = createAttemptStore(db)
     store.add(attempt('a1'))
     createBankStore(db).setRemoved('bank', 9)
-    expect(store.purgeRemoved()).toEqual(['a1'])
+    expect(store.removed()).toEqual(['a1'])
+    store.purgeRemoved()
+    expect(store.get('a1')).toBeNull()
     expect(db.prepare('SELECT count(*) AS n FROM banks').get()).toEqual({ n: 0 })
   })
 
@@ -130,6 +133,26 @@ describe('attempts', () => {
     transcripts.setCorrected('a1', null)
     expect(transcripts.get('a1')).toEqual({ heard, corrected: null })
     expect(transcripts.attemptIds()).toEqual(new Set(['a1']))
+  })
+
+  it('lets one damaged transcript be none instead of failing', () => {
+    createAttemptStore(db).add(attempt('a1'))
+    const transcripts = createTranscriptStore(db)
+    const heard = { words: [{ text: 'hello', startMs: 0, endMs: 5, probability: 0.5 }], segmentStarts: [0] }
+    transcripts.save('a1', heard, 'micro', 1)
+    db.exec(`UPDATE transcripts SET corrected = '{"words": 7}'`)
+    expect(transcripts.get('a1')).toEqual({ heard, corrected: null })
+    db.exec(`UPDATE transcripts SET heard = '[]'`)
+    expect(transcripts.get('a1')).toBeNull()
+  })
+
+  it('says when a story, question or point is gone', () => {
+    const store = createAttemptStore(db)
+    const gone = expect.objectContaining({ code: 'not-found' })
+    expect(() => store.add({ ...attempt('a1'), storyId: 'gone' })).toThrow(gone)
+    expect(() => store.add({ ...attempt('a1'), questionId: 'gone' })).toThrow(gone)
+    store.add(attempt('a1'))
+    expect(() => createOverrideStore(db).set('a1', 'gone', 'covered', 1)).toThrow(gone)
   })
 
   it('takes an override back', () => {

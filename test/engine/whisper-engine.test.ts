@@ -23,6 +23,7 @@ const WAV = join(FIXTURES, 'build-pipeline.wav')
 const options = (signal = new AbortController().signal, report = (_: number) => {}) => ({ signal, report })
 
 let model: SpeechModel
+let otherModel: SpeechModel
 let engine: SpeechEngine
 /** Each test looks at its own engine: the model's path tells them apart. */
 beforeAll(async () => {
@@ -30,6 +31,8 @@ beforeAll(async () => {
   symlinkSync(join(FIXTURES, 'ggml-micro.en.bin'), join(folder, 'micro.bin'))
   symlinkSync(join(FIXTURES, 'ggml-micro.en.json'), join(folder, 'micro.json'))
   model = await createModelStore('').inspect(join(folder, 'micro.bin'))
+  symlinkSync(join(FIXTURES, 'ggml-micro.en.bin'), join(folder, 'other.bin'))
+  otherModel = { ...model, path: join(folder, 'other.bin') }
 })
 afterEach(async () => engine?.close())
 
@@ -82,6 +85,31 @@ describe.skipIf(!built)('the speech engine', () => {
     const work = engine.transcribe(WAV, model, options(abort.signal))
     abort.abort()
     await expect(work).rejects.toMatchObject({ code: 'cancelled' })
+  })
+
+  it.skipIf(!canSeeProcesses)(
+    'leaves no engine behind when another model is wanted before the first has started',
+    async () => {
+      engine = createWhisperEngine(paths)
+      engine.warmUp(model)
+      engine.warmUp(otherModel)
+      await engine.transcribe(WAV, otherModel, options())
+      await untilGone(paths.server, model.path)
+    },
+  )
+
+  it('keeps the engine of a job at work when another model is warmed up', async () => {
+    engine = createWhisperEngine(paths)
+    let warmed = false
+    const { words } = await engine.transcribe(
+      WAV,
+      model,
+      options(undefined, () => {
+        warmed = true
+        engine.warmUp(otherModel)
+      }),
+    )
+    expect([warmed, words.length > 45]).toEqual([true, true])
   })
 
   it.skipIf(!canSeeProcesses)('says that it failed when it is killed, and starts anew', async () => {

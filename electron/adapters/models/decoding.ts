@@ -19,7 +19,10 @@ const Description = z.object({
 /** How to decode with a model: what the description beside it says (`x.bin` has `x.json`), else what its shape suggests. */
 export async function decodingSettings(modelPath: string, header: GgmlHeader): Promise<DecodingSettings> {
   const defaults = header.audioContext === OFFICIAL_AUDIO_CONTEXT ? OFFICIAL : UNOFFICIAL
-  const text = await readFile(modelPath.replace(/\.bin$/i, '.json'), 'utf8').catch(() => null)
+  // A file of another name (an upload is `.part`) has no description; its own gigabytes are none.
+  const descriptionPath = modelPath.replace(/\.bin$/i, '.json')
+  if (descriptionPath === modelPath) return defaults
+  const text = await readFile(descriptionPath, 'utf8').catch(() => null)
   if (text === null) return defaults
   try {
     const described = Description.partial().safeParse(JSON.parse(text))

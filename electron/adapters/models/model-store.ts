@@ -2,12 +2,15 @@ import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { AppError } from '#domain/errors'
 import type { ModelStore, SpeechModel } from '../../services/ports.ts'
-import { folderBytes } from '../audio-files.ts'
+import { asDiskError, folderBytes, writeAt } from '../disk.ts'
 import { decodingSettings } from './decoding.ts'
 import { checkGgmlFile, type GgmlHeader, readGgmlHeader } from './ggml-file.ts'
 
 /** The vocabulary of Whisper's multilingual models is larger than that of the English ones (51864). */
 const isMultilingual = (header: GgmlHeader): boolean => header.vocabulary >= 51_865
+
+/** How a file is called while it arrives. */
+const PART_ENDING = '.part'
 
 /** Speech models in one folder; a file is only visible there once it was checked. */
 export function createModelStore(folder: string): ModelStore {
@@ -47,18 +50,21 @@ export function createModelStore(folder: string): ModelStore {
       return modelAt(absolute, `file:${basename(absolute)}`.slice(0, 64), await checkGgmlFile(absolute), true)
     },
     async receive(fileName, sizeBytes) {
-      await mkdir(folder, { recursive: true })
+      await asDiskError(mkdir(folder, { recursive: true }))
       const name = safeName(fileName)
-      const partPath = join(folder, `${name}.${Date.now()}.part`)
-      const file = await open(partPath, 'wx')
+      const partPath = join(folder, `${name}.${Date.now()}${PART_ENDING}`)
+      const file = await asDiskError(open(partPath, 'wx'))
       let received = 0
       return {
         async append(bytes) {
-          await file.write(bytes)
+          if (received + bytes.byteLength > sizeBytes)
+            throw new AppError('bad-request', { detail: 'more than announced' })
+          const position = received
           received += bytes.byteLength
+          await writeAt(file, bytes, position)
         },
         async check() {
-          await file.sync()
+          await asDiskError(file.sync())
           await file.close()
           if (received !== sizeBytes) throw new AppError('model-truncated')
           return modelAt(partPath, name, await checkGgmlFile(partPath), false)
@@ -81,6 +87,11 @@ export function createModelStore(folder: string): ModelStore {
       await rm(join(folder, modelId))
     },
     totalBytes: () => folderBytes(folder),
+    async removeLeftovers() {
+      const names = await readdir(folder).catch((): string[] => [])
+      const leftovers = names.filter((name) => name.endsWith(PART_ENDING))
+      await Promise.all(leftovers.map((name) => rm(join(folder, name), { force: true }).catch(() => {})))
+    },
   }
 }
 

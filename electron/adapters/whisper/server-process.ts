@@ -58,11 +58,14 @@ async function launch(paths: EnginePaths, model: SpeechModel, port: number, sign
   const lines = lineEmitter(child)
   const exit = new Promise<number | null>((resolve) => {
     child.once('error', () => resolve(null))
-    child.once('exit', (code) => resolve(code ?? -1))
+    // Not "exit": its last lines, which say why it ended, may still be in the pipe then.
+    child.once('close', (code) => resolve(code ?? -1))
   })
   const stop = () => void child.kill('SIGKILL')
   child.stdin?.on('error', () => {})
   signal.addEventListener('abort', stop, { once: true })
+  // A signal that was aborted before we listened says nothing any more.
+  if (signal.aborted) stop()
 
   const ended = await Promise.race([exit.then((code) => ({ code })), becomesHealthy(port, requestPath, exit)])
   signal.removeEventListener('abort', stop)

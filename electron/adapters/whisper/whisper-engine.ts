@@ -76,7 +76,8 @@ export function createWhisperEngine(paths: EnginePaths, options: { idleMs?: numb
     },
     onStateChanged: (listener) => void stateListeners.add(listener),
     warmUp(model) {
-      if (!existsSync(paths.server)) return
+      // A job at work keeps its engine, even when another model was chosen meanwhile.
+      if (busy > 0 || !existsSync(paths.server)) return
       load(model).server.catch(() => {})
       restAfter()
     },
@@ -112,8 +113,9 @@ export function createWhisperEngine(paths: EnginePaths, options: { idleMs?: numb
       await server.exited
     },
     async close() {
-      const server = await resident?.server.catch(() => null)
+      const former = resident
       release()
+      const server = await former?.server.catch(() => null)
       await server?.exited
     },
   }

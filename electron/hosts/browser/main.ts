@@ -3,7 +3,7 @@ import { AppError } from '#domain/errors'
 import { type AppPaths, compose } from '../compose.ts'
 import { explain } from '../explain.ts'
 import { openWindow } from './open-window.ts'
-import { startServer } from './server.ts'
+import { type BrowserServer, startServer } from './server.ts'
 
 export interface BrowserHostOptions {
   readonly paths: AppPaths
@@ -20,7 +20,7 @@ export async function runBrowserHost(options: BrowserHostOptions): Promise<void>
   const server = await startServer(app, options.rendererDir)
   const ended = untilToldToEnd()
 
-  if (options.open) await showWindow(server.url, paths, ended)
+  if (options.open) await showWindow(server, paths, ended)
   else {
     console.log(`Starbeat is ready at ${server.url}`)
     await ended
@@ -29,7 +29,8 @@ export async function runBrowserHost(options: BrowserHostOptions): Promise<void>
   await app.close()
 }
 
-async function showWindow(url: string, paths: AppPaths, ended: Promise<void>): Promise<void> {
+async function showWindow(server: BrowserServer, paths: AppPaths, ended: Promise<void>): Promise<void> {
+  const { url } = server
   const window = openWindow(url, join(paths.dataDir, 'browser-profile'))
   if (window.kind === 'no-browser') {
     console.log(`No Chromium or Chrome was found. Open this address in your browser:\n${url}`)
@@ -37,7 +38,10 @@ async function showWindow(url: string, paths: AppPaths, ended: Promise<void>): P
   }
   console.log(`Starbeat is open in its own window. If you do not see it, open ${url}`)
   const reason = await Promise.race([window.closed, ended])
-  if (reason !== 'failed') return
+  // Without its process the window would stay, empty, and keep ours from ending.
+  if (reason === undefined) return window.close()
+  // A browser that runs already, left behind by a crash, takes the page over and lets the new process end at once.
+  if (reason === 'by-user') return Promise.race([server.untilUnused(), ended])
   console.log(`The browser window could not be opened. Open this address in your browser:\n${url}`)
   return ended
 }

@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { Launcher } from 'chrome-launcher'
 
-export type WindowOutcome = { kind: 'no-browser' } | { kind: 'opened'; closed: Promise<'by-user' | 'failed'> }
+export type WindowOutcome =
+  | { kind: 'no-browser' }
+  | { kind: 'opened'; closed: Promise<'by-user' | 'failed'>; close(): void }
 
 /** Chromium's own traffic (updates, sync, telemetry) stays off: Starbeat is offline. */
 const QUIET = [
@@ -19,7 +21,7 @@ const QUIET = [
  * microphone is asked for once and closing the window ends the browser.
  */
 export function openWindow(url: string, profileDir: string): WindowOutcome {
-  const browser = Launcher.getFirstInstallation()
+  const browser = findBrowser()
   if (!browser) return { kind: 'no-browser' }
   mkdirSync(profileDir, { recursive: true })
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
@@ -29,5 +31,14 @@ export function openWindow(url: string, profileDir: string): WindowOutcome {
     child.once('error', () => resolve('failed'))
     child.once('exit', (code) => resolve(code === 0 ? 'by-user' : 'failed'))
   })
-  return { kind: 'opened', closed }
+  return { kind: 'opened', closed, close: () => void child.kill() }
+}
+
+/** The program of an installed Chromium or Chrome, null when there is none: chrome-launcher throws then, on most systems. */
+export function findBrowser(find: () => string | undefined = () => Launcher.getFirstInstallation()): string | null {
+  try {
+    return find() ?? null
+  } catch {
+    return null
+  }
 }

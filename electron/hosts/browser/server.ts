@@ -12,9 +12,16 @@ import { webSocketTransport } from './transport.ts'
 /** The largest message: a 10 MB bank with room for its envelope. */
 const MAX_MESSAGE_BYTES = 16 * 1024 * 1024
 
+/** How long a page may be away while it is loaded again, and how long the first one may take to come. */
+const RELOAD_MS = 1000
+const FIRST_PAGE_MS = 10_000
+const LOOK_EVERY_MS = 100
+
 export interface BrowserServer {
   /** Opens the app; holds the token of this launch. */
   readonly url: string
+  /** Resolves when no page is open: a second after the last one went, or when none came within ten. */
+  untilUnused(): Promise<void>
   close(): Promise<void>
 }
 
@@ -25,6 +32,7 @@ export async function startServer(app: App, rendererDir: string): Promise<Browse
   const port = await listen(server)
   const guard = createGuard(port, token)
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES })
+  let hadPage = false
 
   server.on('request', (request, response) => answer(request, response, { app, guard, rendererDir }))
   server.on('upgrade', (request, socket, head) => {
@@ -34,11 +42,20 @@ export async function startServer(app: App, rendererDir: string): Promise<Browse
     if (!ours || addressOf(request)?.pathname !== '/socket') {
       return socket.end('HTTP/1.1 403 Forbidden\r\n\r\n', () => socket.destroy())
     }
-    sockets.handleUpgrade(request, socket, head, (webSocket) => app.connect(webSocketTransport(webSocket)))
+    sockets.handleUpgrade(request, socket, head, (webSocket) => {
+      hadPage = true
+      app.connect(webSocketTransport(webSocket))
+    })
   })
 
   return {
     url: `http://127.0.0.1:${port}/?token=${token}`,
+    async untilUnused() {
+      for (let unusedMs = 0; unusedMs < (hadPage ? RELOAD_MS : FIRST_PAGE_MS); unusedMs += LOOK_EVERY_MS) {
+        await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS).unref())
+        if (sockets.clients.size > 0) unusedMs = 0
+      }
+    },
     async close() {
       for (const socket of sockets.clients) socket.terminate()
       server.closeAllConnections()

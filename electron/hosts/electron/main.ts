@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, BrowserWindow, dialog, ipcMain, protocol, session } from 'electron'
 import { AppError } from '#domain/errors'
+import { makeDataFolder, takeDataFolder } from '../../launch/data-lock.ts'
 import { type App, compose } from '../compose.ts'
 import { explain } from '../explain.ts'
 import { APP_ORIGIN, answerRequest, SCHEME } from './protocol.ts'
@@ -15,18 +15,27 @@ const rendererDir = join(OUT, '../renderer')
 const resourcesDir = app.isPackaged ? process.resourcesPath : join(OUT, '../../resources')
 
 const flag = (name: string): string | null => app.commandLine.getSwitchValue(name) || null
-const dataDir = flag('data') ?? process.env.STARBEAT_DATA ?? join(app.getPath('userData'), 'data')
+const dataDir = resolve(flag('data') || process.env.STARBEAT_DATA || join(app.getPath('userData'), 'data'))
 
-// Chromium's own files lie beside ours, so that one folder is one Starbeat, and its lock is the single-instance lock.
+// Chromium's own files lie beside ours, so that one folder is one Starbeat.
 app.setPath('userData', join(dataDir, 'electron'))
 protocol.registerSchemesAsPrivileged([
   { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
 ])
 
-if (!app.requestSingleInstanceLock()) {
-  console.error(explain(new AppError('data-folder-taken'), dataDir))
-  app.exit(1)
-} else {
+try {
+  makeDataFolder(dataDir)
+  open()
+} catch (error) {
+  refuse(error)
+}
+
+/** Chromium's lock brings the window of a running Starbeat to the front; the folder's own also keeps the browser host out. */
+function open(): void {
+  if (!app.requestSingleInstanceLock()) {
+    console.error(explain(new AppError('data-folder-taken'), dataDir))
+    return app.exit(1)
+  }
   app.on('second-instance', () => {
     const [window] = BrowserWindow.getAllWindows()
     if (window?.isMinimized()) window.restore()
@@ -37,6 +46,7 @@ if (!app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
+  await takeDataFolder(dataDir)
   lockSession(session.defaultSession)
   const starbeat = await compose({
     paths: { dataDir, resourcesDir },
@@ -66,17 +76,22 @@ function closeBeforeQuit(starbeat: App): void {
   app.on('will-quit', (event) => {
     if (closed) return
     event.preventDefault()
-    void starbeat.close().finally(() => {
+    const quit = () => {
       closed = true
       app.quit()
-    })
+    }
+    starbeat
+      .close()
+      .catch((error) => console.error(error))
+      .then(quit)
   })
 }
 
+/** Ends the app with a reason: without a window, an app that only threw would stay invisible and hold its locks. */
 function refuse(error: unknown): void {
-  if (!(error instanceof AppError)) throw error
-  const reason = explain(error, dataDir)
-  if (existsSync(rendererDir)) dialog.showErrorBox('Starbeat could not start', reason)
-  console.error(reason)
+  const isKnown = error instanceof AppError
+  const reason = explain(isKnown ? error : new AppError('internal', { cause: error }), dataDir)
+  console.error(isKnown ? reason : error)
+  dialog.showErrorBox('Starbeat could not start', reason)
   app.exit(1)
 }

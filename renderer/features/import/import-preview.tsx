@@ -1,11 +1,12 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import type { BankPreview } from '#contract/banks'
 import type { LineRange } from '#domain/story'
 import { Button } from '../../ui/button.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { ErrorNotice } from '../shared/error-notice.tsx'
 import { Screen } from '../shared/screen.tsx'
-import { useShortcut } from '../shared/shortcuts/use-shortcut.tsx'
+import { SHORTCUTS } from '../shared/shortcuts/shortcuts.ts'
+import { useShortcuts } from '../shared/shortcuts/use-shortcuts.tsx'
 import { SourceView } from '../shared/source-view.tsx'
 import styles from './import-preview.module.css'
 import { type PendingImport, usePendingImports } from './pending-imports.tsx'
@@ -20,7 +21,10 @@ export function ImportPreview({ pending }: { readonly pending: PendingImport }) 
   const { waiting, total } = usePendingImports()
   const [isAccepting, setAccepting] = useState(false)
   const place = total > 1 ? `Import · document ${total - waiting.length + 1} of ${total}` : 'Import'
-  useShortcut('back', skip)
+  useShortcuts(SHORTCUTS, { back: skip })
+  const onLeave = useEffectEvent(drop)
+  // What cannot be read would only be in the way the next time.
+  useEffect(() => (error ? () => onLeave() : undefined), [error])
 
   const onAccept = async (shown: BankPreview) => {
     setAccepting(true)

@@ -3,7 +3,8 @@ import { useLocation } from 'wouter'
 import { Button } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import { Screen } from '../shared/screen.tsx'
-import { useShortcut } from '../shared/shortcuts/use-shortcut.tsx'
+import { SHORTCUTS } from '../shared/shortcuts/shortcuts.ts'
+import { useShortcuts } from '../shared/shortcuts/use-shortcuts.tsx'
 import { ChooseFiles } from './choose-files.tsx'
 import styles from './import-start.module.css'
 import { usePendingImports } from './pending-imports.tsx'
@@ -13,7 +14,7 @@ export function ImportStart() {
   const [text, setText] = useState('')
   const { addText } = usePendingImports()
   const [, navigate] = useLocation()
-  useShortcut('back', () => navigate('/library'))
+  useShortcuts(SHORTCUTS, { back: () => navigate('/library') })
   return (
     <Screen title="Import" trail={<a href="#/library">Library</a>}>
       <div className={styles.scroll}>

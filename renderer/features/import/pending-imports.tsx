@@ -19,9 +19,8 @@ interface PendingImports {
   /** Puts documents in line and goes to their preview. */
   addFiles(files: readonly File[]): void
   addText(text: string): void
-  /** Takes the first document out of the line; answers how many are left. */
-  shift(): number
-  clear(): void
+  /** Takes a document out of the line; answers how many are left. */
+  drop(id: number): number
 }
 
 const PendingImportsContext = createContext<PendingImports | null>(null)
@@ -67,11 +66,11 @@ export function PendingImportsProvider({ children }: { readonly children: ReactN
         if (readable.length > 0) add(readable)
       },
       addText: (text) => add([{ fileName: 'Pasted text.md', bytes: new TextEncoder().encode(text) }]),
-      shift: () => {
-        setQueue((now) => ({ ...now, waiting: now.waiting.slice(1) }))
-        return queue.waiting.length - 1
+      drop: (id) => {
+        const others = (waiting: readonly PendingImport[]) => waiting.filter((document) => document.id !== id)
+        setQueue((now) => ({ ...now, waiting: others(now.waiting) }))
+        return others(queue.waiting).length
       },
-      clear: () => setQueue((now) => ({ ...now, waiting: [], total: 0 })),
     }),
     [queue, add, guard],
   )

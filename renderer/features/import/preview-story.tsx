@@ -63,8 +63,9 @@ function PreviewPoint({ point, onMark, onJump }: PreviewPointProps) {
       onClick={() => lines && onJump(lines)}
     >
       <PartBadge part={point.part} />
-      <span>
+      <span className={styles[point.weight]}>
         <FactText text={point.text} facts={point.facts} />
+        {point.weight === 'optional' && <span className={styles.note}> optional</span>}
       </span>
     </button>
   )

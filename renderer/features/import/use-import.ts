@@ -25,26 +25,30 @@ export function useImportDecision(pending: PendingImport) {
   const guard = useGuard()
   const toasts = useToasts()
   const settings = useSettings()
-  const { shift } = usePendingImports()
+  const { drop } = usePendingImports()
+  const { id } = pending
   const [, navigate] = useLocation()
 
   const goOn = useCallback(
     (path: string) => {
-      if (shift() > 0) return
+      if (drop(id) > 0) return
       navigate(settings?.welcomed === false ? '/welcome' : path)
     },
-    [shift, navigate, settings],
+    [drop, id, navigate, settings],
   )
 
   return {
     skip: () => goOn('/library'),
     /** Leaves the document and stays here, to choose another one. */
-    drop: shift,
+    drop: useCallback(() => void drop(id), [drop, id]),
     accept: (preview: BankPreview) =>
       guard(async () => {
         const { bankId } = await accept({ fileName: pending.fileName, bytes: pending.bytes })
         const count = plural(preview.bank.stories.length, 'story', 'stories')
-        toasts.show({ text: preview.updates ? `“${preview.bank.title}” was updated` : `${count} imported` })
+        toasts.show({
+          text: preview.updates ? `“${preview.bank.title}” was updated` : `${count} imported`,
+          tag: 'imported',
+        })
         goOn(`/library?bank=${bankId}`)
       }),
   }

@@ -3,7 +3,7 @@ import ChevronRight from 'lucide-react/icons/chevron-right'
 import Ellipsis from 'lucide-react/icons/ellipsis'
 import Library from 'lucide-react/icons/library'
 import Trash from 'lucide-react/icons/trash-2'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { Button, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
 import type { BankSummary } from '#contract/banks'
 import { cx } from '../../ui/cx.ts'
@@ -37,6 +37,8 @@ function placesOf(banks: readonly BankSummary[]): ReadonlyMap<string, Place> {
 export function BankTree({ banks, counts, total, place, onGo }: BankTreeProps) {
   const places = useMemo(() => placesOf(banks), [banks])
   const selected = place.sectionId ?? place.bankId ?? ALL
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
+  const expanded = banks.map((bank) => bank.id).filter((id) => !closed.has(id))
   return (
     <aside className={styles.pane} aria-label="Banks and sections">
       <Tree
@@ -45,7 +47,8 @@ export function BankTree({ banks, counts, total, place, onGo }: BankTreeProps) {
         selectionBehavior="replace"
         disallowEmptySelection
         selectedKeys={[selected]}
-        defaultExpandedKeys={banks.map((bank) => bank.id)}
+        expandedKeys={expanded}
+        onExpandedChange={(keys) => setClosed(new Set(banks.map((bank) => bank.id).filter((id) => !keys.has(id))))}
         onSelectionChange={(keys) => {
           const [key] = keys === 'all' ? [ALL] : [...keys]
           const next = places.get(String(key))

@@ -3,7 +3,8 @@ import { useLocation, useSearch } from 'wouter'
 import type { BankSummary } from '#contract/banks'
 import { SearchField } from '../../ui/search-field.tsx'
 import { plural } from '../shared/format.ts'
-import { useShortcut } from '../shared/shortcuts/use-shortcut.tsx'
+import { SHORTCUTS } from '../shared/shortcuts/shortcuts.ts'
+import { useShortcuts } from '../shared/shortcuts/use-shortcuts.tsx'
 import { BankTree } from './bank-tree.tsx'
 import styles from './library.module.css'
 import { type Place, rowsAt, type StoryRow } from './library-rows.ts'
@@ -34,7 +35,7 @@ export function LibraryPanes({ banks, rows, counts }: LibraryPanesProps) {
   const shownFilter = useDeferredValue(filter)
   const filterRef = useRef<HTMLInputElement>(null)
   const listRef = useRef<HTMLDivElement>(null)
-  useShortcut('search', () => filterRef.current?.select())
+  useShortcuts(SHORTCUTS, { search: () => filterRef.current?.select() })
   const shown = useMemo(() => rowsAt(rows, { bankId, sectionId }, shownFilter), [rows, bankId, sectionId, shownFilter])
 
   const section = banks.flatMap((bank) => bank.sections).find(({ id }) => id === sectionId)

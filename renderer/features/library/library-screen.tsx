@@ -5,7 +5,8 @@ import { Loading } from '../../ui/loading.tsx'
 import { FileDrop } from '../import/file-drop.tsx'
 import { ErrorNotice } from '../shared/error-notice.tsx'
 import { Screen } from '../shared/screen.tsx'
-import { useShortcut } from '../shared/shortcuts/use-shortcut.tsx'
+import { SHORTCUTS } from '../shared/shortcuts/shortcuts.ts'
+import { useShortcuts } from '../shared/shortcuts/use-shortcuts.tsx'
 import { EmptyLibrary } from './empty-library.tsx'
 import { LibraryPanes } from './library-panes.tsx'
 import { useLibrary } from './use-library.ts'
@@ -14,7 +15,7 @@ import { useLibrary } from './use-library.ts'
 export function LibraryScreen() {
   const { library, error } = useLibrary()
   const [, navigate] = useLocation()
-  useShortcut('import', () => navigate('/import'))
+  useShortcuts(SHORTCUTS, { import: () => navigate('/import') })
   const isEmpty = library?.banks.length === 0
   return (
     <Screen

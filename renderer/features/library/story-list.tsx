@@ -9,7 +9,9 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { formatDay, plural } from '../shared/format.ts'
 import { rehearsePath, storyPath } from '../shared/paths.ts'
 import { ReadinessRing } from '../shared/readiness-ring.tsx'
-import { useShortcut } from '../shared/shortcuts/use-shortcut.tsx'
+import { sameText } from '../shared/same-text.ts'
+import { SHORTCUTS } from '../shared/shortcuts/shortcuts.ts'
+import { useShortcuts } from '../shared/shortcuts/use-shortcuts.tsx'
 import type { StoryRow } from './library-rows.ts'
 import styles from './story-list.module.css'
 
@@ -29,11 +31,12 @@ export interface StoryListProps {
 export function StoryList({ rows, hasSection, filter, onShowAll, listRef }: StoryListProps) {
   const [, navigate] = useLocation()
   const rehearse = (row: StoryRow) => navigate(rehearsePath(row.id, row.story.questionIds[0] ?? null))
-  useShortcut('rehearse-selected', () => {
+  const rehearseSelected = () => {
     const key = document.activeElement?.closest<HTMLElement>('[role=row][data-key]')?.dataset.key
     const row = rows.find(({ id }) => id === key) ?? (rows.length === 1 ? rows[0] : undefined)
     if (row) rehearse(row)
-  })
+  }
+  useShortcuts(SHORTCUTS, { 'rehearse-selected': rehearseSelected })
   if (rows.length === 0) return <NoRows filter={filter} onShowAll={onShowAll} />
   return (
     <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW_PX }}>
@@ -76,8 +79,10 @@ interface RowContentProps {
 
 function RowContent({ row: { story, section, question }, hasSection, onRehearse }: RowContentProps) {
   const practised = story.lastPractisedAt === null ? 'Not practised' : formatDay(story.lastPractisedAt, Date.now())
-  const asked = question === story.title ? null : question
-  const second = [!hasSection && section, asked].filter(Boolean).join(' · ')
+  const asked = question && !sameText(question, story.title) ? question : null
+  const second = [!hasSection && section && !sameText(section, story.title) && section, asked]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <>
       <ReadinessRing readiness={story.readiness} />

@@ -1,34 +1,26 @@
 import type { CueLevel } from '#domain/attempt'
-import { PARTS, type Part, type Point } from '#domain/story'
+import { PARTS, type Point } from '#domain/story'
+import { FoldButton } from '../../ui/fold-button.tsx'
 import { FactText } from '../shared/fact-text.tsx'
+import { plural } from '../shared/format.ts'
 import { PartBadge } from '../shared/part-badge.tsx'
+import { type CueGroup, cueGroups, optionalCount } from './cue-groups.ts'
 import styles from './cue-sheet.module.css'
-import { keyWords } from './key-words.ts'
 
 export interface CueSheetProps {
   readonly points: readonly Point[]
   readonly cueLevel: CueLevel
-}
-
-interface Group {
-  readonly part: Part
-  readonly points: readonly { readonly point: Point; readonly cues: readonly string[] }[]
-}
-
-function groupsOf(points: readonly Point[]): readonly Group[] {
-  const cues = keyWords(points)
-  const all = points.map((point, index) => ({ point, cues: cues[index] ?? [] }))
-  const told = PARTS.map((part) => ({ part, points: all.filter(({ point }) => point.part === part) }))
-  return told.filter((group) => group.points.length > 0)
+  /** Shows optional points, too. */
+  readonly hasOptional: boolean
+  onShowOptional(hasOptional: boolean): void
 }
 
 /** As much of the story as the cue level shows: points, keywords, or the letters of its parts. */
-export function CueSheet({ points, cueLevel }: CueSheetProps) {
-  const groups = groupsOf(points)
+export function CueSheet({ points, cueLevel, hasOptional, onShowOptional }: CueSheetProps) {
   if (cueLevel === 'off-book') {
     return (
       <ul className={styles.letters} aria-label="Parts of the story">
-        {groups.map(({ part }) => (
+        {PARTS.filter((part) => points.some((point) => point.part === part)).map((part) => (
           <li key={part}>
             <PartBadge part={part} />
           </li>
@@ -36,6 +28,26 @@ export function CueSheet({ points, cueLevel }: CueSheetProps) {
       </ul>
     )
   }
+  const count = optionalCount(points)
+  return (
+    <>
+      <CueGroups groups={cueGroups(points, hasOptional)} cueLevel={cueLevel} />
+      {count > 0 && (
+        <p className={styles.fold}>
+          <FoldButton isOpen={hasOptional} onToggle={() => onShowOptional(!hasOptional)}>
+            {hasOptional ? 'Hide' : 'Show'} {plural(count, 'optional point')}
+          </FoldButton>
+        </p>
+      )}
+    </>
+  )
+}
+
+interface CueGroupsProps extends Pick<CueSheetProps, 'cueLevel'> {
+  readonly groups: readonly CueGroup[]
+}
+
+function CueGroups({ groups, cueLevel }: CueGroupsProps) {
   return (
     <ul className={styles.groups}>
       {groups.map(({ part, points: ofPart }) => (

@@ -17,7 +17,10 @@ export function PromptView({ story, questions, question, canChange, onAsk }: Pro
   const number = questions.findIndex(({ id }) => id === question?.id) + 1
   return (
     <div className={styles.prompt}>
-      <h2 className={styles.question}>{question?.text ?? story.title}</h2>
+      <h2 className={styles.question}>
+        {!question && <span className={styles.lead}>Tell the story</span>}
+        {question?.text ?? story.title}
+      </h2>
       {questions.length > 1 && (
         <Menu
           label="Questions"

@@ -10,6 +10,7 @@ export const REHEARSE_SHORTCUTS = {
   'record-discard': { keys: ['Escape'], label: 'Discard; before recording: back to the story', group },
   'cue-full': { keys: ['1'], label: 'Show full points', group },
   'cue-keywords': { keys: ['2'], label: 'Show keywords', group },
-  'cue-off-book': { keys: ['3'], label: 'Show nothing', group },
+  'cue-off-book': { keys: ['3'], label: 'Show nothing but the parts', group },
+  'cue-optional': { keys: ['o'], label: 'Show or hide optional points', group },
   'next-question': { keys: ['q'], label: 'Next question', group },
 } as const satisfies Record<string, Shortcut>

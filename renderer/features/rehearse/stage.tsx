@@ -1,10 +1,13 @@
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Settings } from '#contract/app'
 import type { StoryDetail } from '#contract/stories'
 import { CUE_LEVELS } from '#domain/attempt'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { rehearsePath, storyPath } from '../shared/paths.ts'
+import { sameText } from '../shared/same-text.ts'
 import { Screen } from '../shared/screen.tsx'
+import { useShortcuts } from '../shared/shortcuts/use-shortcuts.tsx'
 import { useSetSettings } from '../shared/use-settings.ts'
 import { CueSheet } from './cue-sheet.tsx'
 import { Dock } from './dock.tsx'
@@ -15,7 +18,6 @@ import { isOpen, isReady } from './recording-state.ts'
 import { REHEARSE_SHORTCUTS } from './shortcuts.ts'
 import styles from './stage.module.css'
 import { StageNotice } from './stage-notice.tsx'
-import { useKeys } from './use-keys.ts'
 import { useRecording } from './use-recording.ts'
 
 export interface StageProps {
@@ -27,13 +29,12 @@ export interface StageProps {
 const CUE_LABELS = { full: 'Full points', keywords: 'Keywords', 'off-book': 'Off book' } as const
 const CUES = CUE_LEVELS.map((id) => ({ id, label: CUE_LABELS[id] }))
 
-const isSame = (left: string, right: string) => left.trim().toLowerCase() === right.trim().toLowerCase()
-
 /** The calm stage: what is asked, as much of the story as one wants to see, and the record button. */
 export function Stage({ detail, settings, questionParam }: StageProps) {
   const { story, questions } = detail
   const { cueLevel } = settings
   const [, navigate] = useLocation()
+  const [hasOptional, setOptional] = useState(false)
   const setSettings = useSetSettings()
   const question = askedQuestion(questions, questionParam)
   const take = { storyId: story.id, questionId: question?.id ?? null, cueLevel }
@@ -53,7 +54,7 @@ export function Stage({ detail, settings, questionParam }: StageProps) {
   const isRunning = state.kind === 'recording' || state.kind === 'paused'
   const canAsk = !isOpen(state) && questions.length > 1
 
-  useKeys(REHEARSE_SHORTCUTS, {
+  useShortcuts(REHEARSE_SHORTCUTS, {
     'record-toggle': press,
     'record-finish': isRunning ? () => void rehearsal.finish() : null,
     'record-pause': isRunning ? (state.kind === 'paused' ? recording.resume : recording.pause) : null,
@@ -61,13 +62,14 @@ export function Stage({ detail, settings, questionParam }: StageProps) {
     'cue-full': () => setSettings({ cueLevel: 'full' }),
     'cue-keywords': () => setSettings({ cueLevel: 'keywords' }),
     'cue-off-book': () => setSettings({ cueLevel: 'off-book' }),
+    'cue-optional': () => setOptional(!hasOptional),
     'next-question': canAsk ? () => ask(questionAfter(questions, question)?.id ?? null) : null,
   })
 
   return (
     <Screen
       title={`Rehearse: ${story.title}`}
-      heading={isSame(question?.text ?? story.title, story.title) ? 'Rehearse' : story.title}
+      heading={sameText(question?.text ?? story.title, story.title) ? 'Rehearse' : story.title}
       trail={<a href={`#${storyPath(story.id)}`}>Back to the story</a>}
       actions={
         <SegmentedControl
@@ -83,7 +85,7 @@ export function Stage({ detail, settings, questionParam }: StageProps) {
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
         <section className={styles.script} aria-label="What to say" tabIndex={0}>
           <PromptView story={story} questions={questions} question={question} canChange={canAsk} onAsk={ask} />
-          <CueSheet points={story.points} cueLevel={cueLevel} />
+          <CueSheet points={story.points} cueLevel={cueLevel} hasOptional={hasOptional} onShowOptional={setOptional} />
         </section>
         <StageNotice state={state} onOpenReport={(attemptId) => void rehearsal.openReport(attemptId)} onRetry={start} />
         <Dock

@@ -114,15 +114,8 @@ export function partRegions(points: readonly PointReport[], words: readonly Word
   return regions
 }
 
-/** The moments at which points are said, in order of time. */
-export function pointMoments(
-  points: readonly PointReport[],
-  words: readonly Word[],
-): readonly (TimeSpan & { readonly pointId: string })[] {
-  return points
-    .flatMap(({ point, judged }) => {
-      const time = judged?.evidence[0] && spanTime(words, judged.evidence[0])
-      return time ? [{ ...time, pointId: point.id }] : []
-    })
-    .sort((a, b) => a.startMs - b.startMs)
+/** When a point is first said; null when no words prove it. */
+export function pointMoment({ judged }: Pick<PointReport, 'judged'>, words: readonly Word[]): TimeSpan | null {
+  const times = (judged?.evidence ?? []).flatMap((span) => spanTime(words, span) ?? [])
+  return times.toSorted((a, b) => a.startMs - b.startMs)[0] ?? null
 }

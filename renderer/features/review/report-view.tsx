@@ -14,6 +14,7 @@ import { PointList } from './point-list.tsx'
 import styles from './report.module.css'
 import { Summary } from './summary.tsx'
 import { TranscriptPanel } from './transcript-panel.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { usePlayer } from './use-player.ts'
 import { useRemoveAttempt, useReportActions } from './use-report.ts'
 import { useReportKeys } from './use-report-keys.ts'
@@ -37,7 +38,8 @@ export function ReportView({ report, waveform, rate }: ReportViewProps) {
   const again = () => navigate(rehearsePath(attempt.storyId, attempt.questionId ?? NO_QUESTION))
   const back = () => navigate(storyPath(attempt.storyId))
   const hear = useMemo(() => ({ from: (ms: number) => player?.play(ms), span: player?.play }), [player])
-  useReportKeys({ report, player, actions, again, back })
+  const override = useKeptFocus(report.points, actions.override)
+  useReportKeys({ report, player, override, again, back })
 
   return (
     <Screen
@@ -64,7 +66,7 @@ export function ReportView({ report, waveform, rate }: ReportViewProps) {
               report={report}
               activePointId={activePointId}
               onActivate={setActivePointId}
-              onOverride={actions.override}
+              onOverride={override}
               onHear={hear.span}
             />
           </div>

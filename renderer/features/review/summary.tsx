@@ -1,5 +1,6 @@
 import type { Report } from '#contract/attempts'
 import { formatMoment } from '../shared/format.ts'
+import { sameText } from '../shared/same-text.ts'
 import { CUE_WORDS, reportLine } from './report-words.ts'
 import styles from './summary.module.css'
 
@@ -14,7 +15,7 @@ export function Summary({ report }: { readonly report: Report }) {
       <p className={styles.about}>
         <time dateTime={new Date(attempt.startedAt).toISOString()}>{formatMoment(attempt.startedAt)}</time>
         <span>{CUE_WORDS[attempt.cueLevel]}</span>
-        {question && question !== storyTitle && <span>asked: “{question}”</span>}
+        {question && !sameText(question, storyTitle) && <span>asked: “{question}”</span>}
         {attempt.recovered && <span className={styles.recovered}>Recovered: it was cut off while recording</span>}
       </p>
     </header>

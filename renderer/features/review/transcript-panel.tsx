@@ -18,6 +18,11 @@ export interface TranscriptPanelProps {
 /** What was said, with the evidence marked; before that, how the transcription stands. */
 export function TranscriptPanel({ report, actions, player, activePointId }: TranscriptPanelProps) {
   const [isCorrecting, setCorrecting] = useState(false)
+  const [wasCorrecting, setWasCorrecting] = useState(false)
+  const close = () => {
+    setCorrecting(false)
+    setWasCorrecting(true)
+  }
   const { words, corrected, transcription } = report
   return (
     <section aria-label="Transcript">
@@ -33,7 +38,7 @@ export function TranscriptPanel({ report, actions, player, activePointId }: Tran
                 </Button>
               </>
             )}
-            <Button size="sm" variant="quiet" onPress={() => setCorrecting(true)}>
+            <Button size="sm" variant="quiet" autoFocus={wasCorrecting} onPress={() => setCorrecting(true)}>
               Correct
             </Button>
           </span>
@@ -44,7 +49,7 @@ export function TranscriptPanel({ report, actions, player, activePointId }: Tran
       )}
       {words &&
         (isCorrecting ? (
-          <CorrectTranscript words={words} onSave={actions.correct} onClose={() => setCorrecting(false)} />
+          <CorrectTranscript words={words} onSave={actions.correct} onClose={close} />
         ) : words.length > 0 ? (
           <TranscriptText report={report} words={words} player={player} activePointId={activePointId} />
         ) : (

@@ -83,6 +83,10 @@ const TEXTS: Readonly<Record<ErrorCode, ErrorText>> = {
     title: 'Another Starbeat is using this data folder',
     detail: 'Nothing was changed. Close the other one first.',
   },
+  'data-folder-unusable': {
+    title: 'Starbeat cannot write in its data folder',
+    detail: 'Nothing was changed. Allow writing there, or start Starbeat with another folder.',
+  },
   'database-damaged': {
     title: 'The database is damaged',
     detail: 'Recordings are kept as files. Restore a backup from the data folder.',

@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import { ShortcutDialog } from '../shared/shortcuts/shortcut-list.tsx'
-import { useShortcut } from '../shared/shortcuts/use-shortcut.tsx'
+import { SHORTCUTS } from '../shared/shortcuts/shortcuts.ts'
+import { useShortcuts } from '../shared/shortcuts/use-shortcuts.tsx'
 import { useConnectionLost } from '../shared/use-core.ts'
 import { ConnectionLost } from './connection-lost.tsx'
 import { Rail } from './rail.tsx'
@@ -16,9 +17,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const isLost = useConnectionLost()
   useTheme()
   useRecoveredNotice()
-  useShortcut('help', () => setListOpen(true))
-  useShortcut('go-library', () => navigate('/library'))
-  useShortcut('go-settings', () => navigate('/settings'))
+  useShortcuts(SHORTCUTS, {
+    help: () => setListOpen(true),
+    'go-library': () => navigate('/library'),
+    'go-settings': () => navigate('/settings'),
+  })
   if (isLost) {
     return (
       <div className={styles.shell}>

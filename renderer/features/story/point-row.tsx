@@ -30,8 +30,8 @@ function keyAction({ key, altKey, ctrlKey, metaKey }: KeyboardEvent, index: numb
   if (altKey && key === 'ArrowUp') return () => actions.move(index, -1)
   if (altKey && key === 'ArrowDown') return () => actions.move(index, 1)
   if (altKey) return null
-  if (key === 'ArrowUp') return () => actions.focusAt(index - 1)
-  if (key === 'ArrowDown') return () => actions.focusAt(index + 1)
+  if (key === 'ArrowUp') return () => actions.focusFrom(index, -1)
+  if (key === 'ArrowDown') return () => actions.focusFrom(index, 1)
   if (key === 'Delete') return () => actions.remove(index)
   if (key === 'w') return () => actions.weigh(index)
   return null

@@ -1,11 +1,15 @@
 import Plus from 'lucide-react/icons/plus'
 import { useId } from 'react'
 import { PARTS, type Part } from '#domain/story'
+import { FoldButton } from '../../ui/fold-button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { plural } from '../shared/format.ts'
 import { PartBadge } from '../shared/part-badge.tsx'
 import { PART_NAMES } from '../shared/parts.ts'
-import { useShortcut } from '../shared/shortcuts/use-shortcut.tsx'
+import { SHORTCUTS } from '../shared/shortcuts/shortcuts.ts'
+import { useShortcuts } from '../shared/shortcuts/use-shortcuts.tsx'
 import { PointEditor } from './point-editor.tsx'
+import { isHidden, optionalIn } from './point-folds.ts'
 import { PointRow } from './point-row.tsx'
 import styles from './points.module.css'
 import type { PointListActions } from './use-point-list.ts'
@@ -19,13 +23,13 @@ function focusedIndex(): number | null {
 /** The points of a story by part. */
 export function Points({ actions }: { readonly actions: PointListActions }) {
   const { rows, rootRef } = actions
-  useShortcut('undo', () => void actions.undo())
-  useShortcut('point-add', () => {
+  const addBelow = () => {
     const index = focusedIndex()
     const point = index === null ? undefined : rows[index]
     if (point && index !== null) actions.add(point.part, index)
     else actions.add(rows.at(-1)?.part ?? 'situation')
-  })
+  }
+  useShortcuts(SHORTCUTS, { undo: () => void actions.undo(), 'point-add': addBelow })
   const shown = PARTS.filter((part) => part !== 'other' || rows.some((point) => point.part === 'other'))
   return (
     <div ref={rootRef} className={styles.points}>
@@ -44,7 +48,10 @@ interface PartPointsProps {
 function PartPoints({ part, actions }: PartPointsProps) {
   const id = useId()
   const { label, question } = PART_NAMES[part]
-  const here = actions.rows.map((point, index) => ({ point, index })).filter(({ point }) => point.part === part)
+  const { rows, folded, editingIndex } = actions
+  const here = rows.map((point, index) => ({ point, index })).filter(({ point }) => point.part === part)
+  const shown = here.filter(({ point, index }) => index === editingIndex || !isHidden(point, folded))
+  const optional = optionalIn(rows, part).length
   return (
     <section className={styles.part} aria-labelledby={id}>
       <header className={styles.head}>
@@ -52,6 +59,11 @@ function PartPoints({ part, actions }: PartPointsProps) {
           <PartBadge part={part} isLong isFaint={here.length === 0} />
         </h2>
         {here.length === 0 && <span className={styles.question}>{question}</span>}
+        {optional > 0 && (
+          <FoldButton isOpen={!folded.has(part)} onToggle={() => actions.fold(part, !folded.has(part))}>
+            {plural(optional, 'optional point')}
+          </FoldButton>
+        )}
         <span className={styles.add}>
           <IconButton label={`Add a point to ${label}`} size="sm" onPress={() => actions.add(part)}>
             <Plus />
@@ -59,9 +71,9 @@ function PartPoints({ part, actions }: PartPointsProps) {
         </span>
       </header>
       <ol>
-        {here.map(({ point, index }) => (
+        {shown.map(({ point, index }) => (
           <li key={point.id ?? `new ${index}`}>
-            {actions.editingIndex === index ? (
+            {editingIndex === index ? (
               <PointEditor
                 point={point}
                 onSave={(changed) => actions.save(index, changed)}

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import type { StoryDetail } from '#contract/stories'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { rehearsePath } from '../shared/paths.ts'
+import { sameText } from '../shared/same-text.ts'
 import { AttemptList } from './attempt-list.tsx'
 import styles from './story.module.css'
 
@@ -34,7 +35,11 @@ export function StoryAside({ detail: { story, questions, attempts } }: { readonl
         <ul>
           {questions.map((question) => (
             <li key={question.id} className={styles.question}>
-              <span>{question.text}</span>
+              {sameText(question.text, story.title) ? (
+                <span className={styles.quiet}>The one in its title</span>
+              ) : (
+                <span>{question.text}</span>
+              )}
               <IconButton
                 label={`Rehearse with: ${question.text}`}
                 size="sm"

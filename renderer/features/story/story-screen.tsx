@@ -8,7 +8,8 @@ import { Loading } from '../../ui/loading.tsx'
 import { ErrorNotice } from '../shared/error-notice.tsx'
 import { rehearsePath } from '../shared/paths.ts'
 import { Screen } from '../shared/screen.tsx'
-import { useShortcut } from '../shared/shortcuts/use-shortcut.tsx'
+import { SHORTCUTS } from '../shared/shortcuts/shortcuts.ts'
+import { useShortcuts } from '../shared/shortcuts/use-shortcuts.tsx'
 import { OriginalText } from './original-text.tsx'
 import { Points } from './points.tsx'
 import styles from './story.module.css'
@@ -54,9 +55,12 @@ function LoadedStory({ detail }: { readonly detail: StoryDetail }) {
   const actions = usePointList(story.id, story.points)
   const rehearse = rehearsePath(story.id, questions[0]?.id ?? null)
   const isEditing = actions.editingIndex !== null
-  useShortcut('rehearse', () => navigate(rehearse), !isEditing)
-  useShortcut('original', () => setOriginal((now) => !now))
-  useShortcut('back', () => navigate(`/library?bank=${bankId}${section ? `&section=${section.id}` : ''}`), !isEditing)
+  const back = () => navigate(`/library?bank=${bankId}${section ? `&section=${section.id}` : ''}`)
+  useShortcuts(SHORTCUTS, {
+    rehearse: isEditing ? null : () => navigate(rehearse),
+    original: () => setOriginal((now) => !now),
+    back: isEditing ? null : back,
+  })
   return (
     <Screen
       title={story.title}

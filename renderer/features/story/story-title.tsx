@@ -14,6 +14,7 @@ export interface StoryTitleProps {
 export function StoryTitle({ storyId, title }: StoryTitleProps) {
   const [draft, setDraft] = useState<string | null>(null)
   const rename = useRename(storyId)
+  const [isBack, setBack] = useState(false)
   const save = async () => {
     const next = draft?.trim()
     if (next && next !== title) await rename(next)
@@ -23,7 +24,7 @@ export function StoryTitle({ storyId, title }: StoryTitleProps) {
     return (
       <span className={styles.title}>
         <span className={styles.titleText}>{title}</span>
-        <IconButton label="Rename the story" size="sm" onPress={() => setDraft(title)}>
+        <IconButton label="Rename the story" size="sm" autoFocus={isBack} onPress={() => setDraft(title)}>
           <Pencil />
         </IconButton>
       </span>
@@ -37,10 +38,15 @@ export function StoryTitle({ storyId, title }: StoryTitleProps) {
       maxLength={300}
       value={draft}
       onChange={setDraft}
-      onBlur={() => void save()}
+      onBlur={() => {
+        setBack(false)
+        void save()
+      }}
       onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== 'Escape') return
+        setBack(true)
         if (event.key === 'Enter') void save()
-        if (event.key === 'Escape') setDraft(null)
+        else setDraft(null)
       }}
     />
   )

@@ -2,17 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { PointDraft } from '#contract/stories'
 import type { Part, Point, PointWeight } from '#domain/story'
 import { PART_NAMES } from '../shared/parts.ts'
-import {
-  emptyPoint,
-  inOrder,
-  insertAt,
-  type Moved,
-  merge,
-  move,
-  moveToPart,
-  nextWeight,
-  replaceAt,
-} from './point-edits.ts'
+import { emptyPoint, inOrder, insertAt, type Moved, merge, moveToPart, nextWeight, replaceAt } from './point-edits.ts'
+import { foldedAtFirst, isHidden, moveInView, nextInView } from './point-folds.ts'
 import { usePoints } from './use-points.ts'
 
 interface Editing {
@@ -33,6 +24,7 @@ export function usePointList(storyId: string, stored: readonly Point[]) {
   const [editing, setEditing] = useState<Editing | null>(null)
   const rootRef = useRef<HTMLDivElement>(null)
   const [focus, setFocus] = useState<{ readonly index: number } | null>(null)
+  const [folded, setFolded] = useState(() => foldedAtFirst(points))
 
   // Storing gives new points their ids, which draws them anew: a focus lost to that comes back.
   const isFocused = useRef<object | null>(null)
@@ -51,7 +43,14 @@ export function usePointList(storyId: string, stored: readonly Point[]) {
     setEditing(null)
     setFocus({ index })
   }
+  const fold = (part: Part, isFolded: boolean) => {
+    const others = [...folded].filter((other) => other !== part)
+    setFolded(new Set(isFolded ? [...others, part] : others))
+  }
   const apply = (next: readonly PointDraft[], what: string, index: number) => {
+    const point = next[index]
+    // What has just been changed must not vanish.
+    if (point && isHidden(point, folded)) fold(point.part, false)
     stop(index)
     void change(next, what)
   }
@@ -62,14 +61,23 @@ export function usePointList(storyId: string, stored: readonly Point[]) {
     rootRef,
     editingIndex: editing?.index ?? null,
     undo,
-    focusAt: (index: number) => setFocus({ index }),
+    folded,
+    fold,
+    /** Moves the focus to the point in view before or after another. */
+    focusFrom: (index: number, by: -1 | 1) => {
+      const next = nextInView(points, index + by, by, folded)
+      if (next !== null) setFocus({ index: next })
+    },
     edit: (index: number) => setEditing({ index, isNew: false, part: points[index]!.part }),
     /** Opens an empty point of a part; after the point at `index`, or at the end of the part. */
     add: (part: Part, after?: number) => {
       const before = inOrder([...points, emptyPoint(part)]).findIndex((point) => point.id === null && !point.text)
       setEditing({ index: after === undefined ? before : after + 1, isNew: true, part })
     },
-    cancel: (index: number) => stop(editing?.isNew ? Math.max(0, index - 1) : index),
+    cancel: (index: number) =>
+      stop(
+        editing?.isNew ? (nextInView(points, index - 1, -1, folded) ?? nextInView(points, 0, 1, folded) ?? 0) : index,
+      ),
     save: (index: number, point: PointDraft) =>
       apply(replaceAt(rows, index, point), editing?.isNew ? 'Point added' : 'Point changed', index),
     split: (index: number, first: PointDraft, second: PointDraft) =>
@@ -80,10 +88,14 @@ export function usePointList(storyId: string, stored: readonly Point[]) {
       if (editing?.isNew && !point.text) return stop(index - 1)
       apply(rows.toSpliced(index - 1, 2, merge(before, point)), 'Points joined', index - 1)
     },
-    remove: (index: number) => apply(points.toSpliced(index, 1), 'Point deleted', Math.min(index, points.length - 2)),
+    remove: (index: number) => {
+      const rest = points.toSpliced(index, 1)
+      const next = nextInView(rest, index, 1, folded) ?? nextInView(rest, index - 1, -1, folded) ?? 0
+      apply(rest, 'Point deleted', next)
+    },
     weigh: (index: number, weight = nextWeight(points[index]!.weight)) =>
       apply(replaceAt(points, index, { ...points[index]!, weight }), WEIGHTS[weight], index),
-    move: (index: number, by: -1 | 1) => moved(move(points, index, by), 'Point moved'),
+    move: (index: number, by: -1 | 1) => moved(moveInView(points, index, by, folded), 'Point moved'),
     moveToPart: (index: number, part: Part) =>
       moved(moveToPart(points, index, part), `Moved to ${PART_NAMES[part].label}`),
   }

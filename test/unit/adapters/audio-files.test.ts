@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -57,6 +57,19 @@ describe('writing', () => {
   })
 })
 
+describe('finishing', () => {
+  it('goes on where it failed', async () => {
+    const writer = await audio.create('a')
+    await writer.append(chunk(1000))
+    mkdirSync(join(folder, 'a.wav', 'in the way'), { recursive: true })
+    await expect(writer.finish()).rejects.toThrow()
+    rmSync(join(folder, 'a.wav'), { recursive: true })
+    expect(await writer.finish()).toMatchObject({ durationMs: 100 })
+    expect(await writer.finish()).toMatchObject({ durationMs: 100 })
+    expect(wav('a').dataBytes).toBe(3200)
+  })
+})
+
 describe('recovery', () => {
   it.each([
     ['cut between samples', 0, 200],
@@ -81,6 +94,15 @@ describe('recovery', () => {
     await writer.append(chunk(1000))
     await writer.finish()
     expect(await audio.recover('a')).toMatchObject({ durationMs: 100 })
+  })
+
+  it('finishes a file whose header was lost with the power', async () => {
+    const writer = await audio.create('a')
+    await writer.append(chunk(1000))
+    const part = join(folder, 'a.wav.part')
+    writeFileSync(part, readFileSync(part).fill(0, 0, 44))
+    expect(await audio.recover('a')).toMatchObject({ durationMs: 100 })
+    expect(wav('a').dataBytes).toBe(3200)
   })
 
   it('says when there is nothing', async () => {

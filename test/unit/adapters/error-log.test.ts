@@ -19,6 +19,7 @@ it('says what kind of error it was and where, never what it said', () => {
 
 it('hides messages of several lines too', () => {
   expect(describeError(new Error(`one\n    ${SPOKEN}\n  two`))).not.toContain('fifty')
+  expect(describeError(new Error(`one\n    at ${SPOKEN}`))).not.toContain('fifty')
 })
 
 it('writes errors down under ids that differ, and starts a new file when the old one is large', () => {

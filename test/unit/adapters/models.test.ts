@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { decodingSettings } from '../../../electron/adapters/models/decoding.ts'
 import { checkGgmlFile } from '../../../electron/adapters/models/ggml-file.ts'
 import { createModelStore } from '../../../electron/adapters/models/model-store.ts'
 
@@ -110,6 +111,38 @@ describe('the model store', () => {
     expect((await store.inspect(join(folder, 'm.bin'))).decoding).toEqual({ ...careful, beamSize: 5 })
     writeFileSync(join(folder, 'm.json'), 'not json')
     expect((await store.inspect(join(folder, 'm.bin'))).decoding).toEqual(careful)
+  })
+
+  it('never takes a model for its own description', async () => {
+    const described = JSON.stringify({ beamSize: 5 })
+    writeFileSync(join(folder, 'm.part'), described)
+    const header = { vocabulary: 1, audioContext: 1500, audioLayers: 1, textLayers: 1 }
+    expect(await decodingSettings(join(folder, 'm.part'), header)).toMatchObject({ beamSize: -1 })
+  })
+
+  it('takes no more bytes than were announced', async () => {
+    const upload = await createModelStore(folder).receive('x.bin', 4)
+    await upload.append(new Uint8Array(3))
+    await expect(upload.append(new Uint8Array(2))).rejects.toMatchObject({ code: 'bad-request' })
+    await upload.abandon()
+  })
+
+  it('keeps pieces in order that come without waiting', async () => {
+    const upload = await createModelStore(folder).receive('x.bin', bytes.length)
+    const pieces = Array.from({ length: Math.ceil(bytes.length / 100_000) }, (_, at) =>
+      bytes.subarray(at * 100_000, (at + 1) * 100_000),
+    )
+    await Promise.all(pieces.map((piece) => upload.append(piece)))
+    await upload.check()
+    expect(readFileSync((await upload.install()).path).equals(bytes)).toBe(true)
+  })
+
+  it('clears away what a crash left of an upload, and nothing else', async () => {
+    await (await receive('x.bin', bytes)).check()
+    copyFileSync(MICRO, join(folder, 'kept.bin'))
+    await createModelStore(folder).removeLeftovers()
+    expect(readdirSync(folder)).toEqual(['kept.bin'])
+    await createModelStore(join(folder, 'nowhere')).removeLeftovers()
   })
 
   it('removes only what it has', async () => {

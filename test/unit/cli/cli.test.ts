@@ -107,6 +107,7 @@ describe('bad input and wrong usage', () => {
     ],
     [['transcribe', join(FIXTURES, 'build-pipeline.wav')], 2, /--model is missing/],
     [['dance', 'x'], 2, /Usage/],
+    [['constructor', 'x'], 2, /Usage/],
     [['import'], 2, /Usage/],
     [['import', 'a', 'b'], 2, /Usage/],
     [['import', 'a', '--colour'], 2, /Usage/],

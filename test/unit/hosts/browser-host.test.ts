@@ -147,6 +147,18 @@ describe('the socket', () => {
     await once(socket, 'close')
   })
 
+  it('tells when the last page has gone', async () => {
+    const socket = (await open({ cookie, origin })) as WebSocket
+    let unused = false
+    const gone = server.untilUnused().then(() => {
+      unused = true
+    })
+    await mine('/')
+    expect(unused).toBe(false)
+    socket.close()
+    await gone
+  })
+
   it.each([
     ['another page', () => ({ cookie, origin: 'https://evil.example' })],
     ['another port', () => ({ cookie, origin: 'http://127.0.0.1:1' })],

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { takeDataFolder } from '../../../electron/launch/data-lock.ts'
+import { couldNotRun } from '../../../electron/launch/electron-binary.ts'
 import { defaultDataDir, readFlags } from '../../../electron/launch/flags.ts'
 
 describe('readFlags', () => {
@@ -47,11 +48,24 @@ describe('readFlags', () => {
   })
 })
 
+describe('couldNotRun', () => {
+  it.each([
+    ['a missing library', 127, null, 40, true],
+    ['a sandbox that the system refuses', null, 'SIGTRAP', 300, true],
+    ['a window that was closed', 0, null, 300, false],
+    ['a data folder that is taken', 1, null, 300, false],
+    ['Ctrl-C', null, 'SIGINT', 300, false],
+    ['a crash in the middle of work', null, 'SIGTRAP', 60_000, false],
+  ] as const)('%s', (_end, code, signal, afterMs, expected) => {
+    expect(couldNotRun(code, signal, afterMs)).toBe(expected)
+  })
+})
+
 describe('takeDataFolder', () => {
   const lockScript = join(import.meta.dirname, '../../../electron/launch/data-lock.ts')
   const take = (folder: string) => {
     const code = `const { takeDataFolder } = await import(${JSON.stringify(lockScript)})
-      console.log(await takeDataFolder(${JSON.stringify(folder)})); setInterval(() => {}, 1000)`
+      await takeDataFolder(${JSON.stringify(folder)}); console.log('taken'); setInterval(() => {}, 1000)`
     return spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] })
   }
   const answer = async (child: ReturnType<typeof take>) => String((await once(child.stdout, 'data'))[0]).trim()
@@ -59,16 +73,23 @@ describe('takeDataFolder', () => {
   it('gives a folder to one process at a time, and to the next after a kill', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'starbeat-lock-'))
     const first = take(folder)
-    expect(await answer(first)).toBe('true')
-    expect(await takeDataFolder(folder)).toBe(false)
+    expect(await answer(first)).toBe('taken')
+    await expect(takeDataFolder(folder)).rejects.toMatchObject({ code: 'data-folder-taken' })
     first.kill('SIGKILL')
     await once(first, 'exit')
-    expect(await takeDataFolder(folder)).toBe(true)
+    await takeDataFolder(folder)
+  })
+
+  it('says when there can be no such folder', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'starbeat-lock-')), 'file')
+    writeFileSync(file, '')
+    await expect(takeDataFolder(file)).rejects.toMatchObject({ code: 'data-folder-unusable' })
+    await expect(takeDataFolder(join(file, 'below'))).rejects.toMatchObject({ code: 'data-folder-unusable' })
   })
 
   it('locks a folder whose path is too long for a socket', async () => {
     const folder = join(mkdtempSync(join(tmpdir(), 'starbeat-lock-')), 'x'.repeat(120))
-    expect(await takeDataFolder(folder)).toBe(true)
-    expect(await takeDataFolder(folder)).toBe(false)
+    await takeDataFolder(folder)
+    await expect(takeDataFolder(folder)).rejects.toMatchObject({ code: 'data-folder-taken' })
   })
 })

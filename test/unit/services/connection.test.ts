@@ -36,3 +36,18 @@ it('finishes the recordings of a window that goes away, and of no other', async 
   one.close()
   expect(finished).toEqual([done.attemptId, open.attemptId])
 })
+
+it('finishes a recording that begins while its window goes', async () => {
+  const finished: string[] = []
+  const begun = Promise.withResolvers<{ attemptId: string }>()
+  const recordings = { finish: async (attemptId: string) => void finished.push(attemptId) } as unknown as Recordings
+  const handlers = { 'recordings.begin': () => begun.promise } as unknown as Handlers
+  const pair = await inProcess()
+  connect(pair.server, { handlers, recordings, events: createEventHub(), logError: () => 'log' })
+  const call = createClient(pair.client).call('recordings.begin', START)
+  await Promise.resolve()
+  pair.close()
+  begun.resolve({ attemptId: 'late' })
+  await expect(call).rejects.toMatchObject({ code: 'disconnected' })
+  await expect.poll(() => finished).toEqual(['late'])
+})

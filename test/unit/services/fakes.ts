@@ -47,6 +47,7 @@ export function memoryAudio() {
 /** Attempts in memory. */
 export function memoryAttempts() {
   const rows = new Map<string, AttemptRow>()
+  const removed = new Set<string>()
   const change = (id: string, patch: Partial<AttemptRow>) => void rows.set(id, { ...rows.get(id)!, ...patch })
   const store: AttemptStore = {
     add: (attempt) =>
@@ -63,8 +64,12 @@ export function memoryAttempts() {
     finish: (id, { durationMs, recovered }) => change(id, { status: 'recorded', durationMs, recovered }),
     setTranscriptionError: (id, code) => change(id, { transcriptionError: code }),
     envelope: () => null,
-    setRemoved: () => {},
-    purgeRemoved: () => [],
+    setRemoved: (id, removedAt) => void (removedAt === null ? removed.delete(id) : removed.add(id)),
+    removed: () => [...removed],
+    purgeRemoved() {
+      for (const id of removed) rows.delete(id)
+      removed.clear()
+    },
     delete: (id) => void rows.delete(id),
   }
   return { store, rows }

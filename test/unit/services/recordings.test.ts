@@ -11,11 +11,13 @@ let audio: ReturnType<typeof memoryAudio>
 let attempts: ReturnType<typeof memoryAttempts>
 let recordings: Recordings
 let changed: string[]
+let logged: unknown[]
 
 beforeEach(() => {
   audio = memoryAudio()
   attempts = memoryAttempts()
   changed = []
+  logged = []
   const events = createEventHub()
   events.subscribe((name, payload) => {
     if (name === 'attempt.changed') changed.push((payload as { attemptId: string }).attemptId)
@@ -26,6 +28,7 @@ beforeEach(() => {
     events,
     now: () => 7,
     newId: ids(),
+    logError: (error) => logged.push(error),
   })
 })
 
@@ -120,5 +123,16 @@ describe('recovery', () => {
     expect([...attempts.rows.values()]).toMatchObject([
       { id: 'cut', status: 'recorded', recovered: true, durationMs: 100 },
     ])
+  })
+
+  it('leaves what cannot be read for the next start, and goes on with the rest', async () => {
+    const { recover } = audio.store
+    audio.store.recover = (id) => (id === 'bad' ? Promise.reject(new Error('EIO')) : recover(id))
+    attempts.store.add({ id: 'bad', ...START, startedAt: 1 })
+    attempts.store.add({ id: 'cut', ...START, startedAt: 2 })
+    audio.parts.set('cut', [...chunk(1)])
+    expect(await recordings.recover()).toEqual(['cut'])
+    expect(attempts.rows.get('bad')?.status).toBe('recording')
+    expect(logged).toHaveLength(1)
   })
 })

@@ -7,34 +7,41 @@ export interface KeyPress {
   readonly shiftKey: boolean
 }
 
-/** A key press in the words of the registry: `Mod+1`, `Alt+ArrowUp`, `?`. Shift counts with named keys only. */
-export function strokeOf(press: KeyPress): string {
-  const key = press.key === ' ' ? 'Space' : press.key
+/**
+ * A key press in the words of the tables: `Mod+1`, `Alt+ArrowUp`, `?`. Shift counts with named keys only, and a sign
+ * is itself however a keyboard types it: `[` needs AltGr or Option on many.
+ */
+export function strokeOf({ key: pressed, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): string {
+  const key = pressed === ' ' ? 'Space' : pressed
   const isNamed = key.length > 1
+  const isSign = !isNamed && !/[\p{L}\p{N}]/u.test(key)
+  const isTyped = isSign && altKey
   const parts = [
-    (press.ctrlKey || press.metaKey) && 'Mod',
-    press.altKey && 'Alt',
-    press.shiftKey && isNamed && 'Shift',
+    (ctrlKey || metaKey) && !isTyped && 'Mod',
+    altKey && !isTyped && 'Alt',
+    shiftKey && isNamed && 'Shift',
     isNamed ? key : key.toLowerCase(),
   ]
   return parts.filter(Boolean).join('+')
 }
 
-/** What a stroke leads to: a shortcut, the wait for the next stroke of one, or nothing. */
-export interface Match<Id extends string> {
-  readonly id: Id | null
+/** Something that keys lead to. */
+interface Keyed {
+  readonly keys: readonly string[]
+}
+
+/** What a stroke leads to: a binding, the wait for the next stroke of one, or nothing. */
+export interface Match<B extends Keyed> {
+  readonly binding: B | null
   readonly pending: string
 }
 
-/** Matches a stroke after the strokes that came before (`pending`, empty at first). */
-export function matchStroke<Id extends string>(
-  bindings: ReadonlyMap<Id, readonly string[]>,
-  pending: string,
-  stroke: string,
-): Match<Id> {
+/** Matches a stroke after the strokes that came before (`pending`, empty at first); the first binding wins. */
+export function matchStroke<B extends Keyed>(bindings: readonly B[], pending: string, stroke: string): Match<B> {
   const sequence = pending ? `${pending} ${stroke}` : stroke
-  for (const [id, keys] of bindings) if (keys.includes(sequence)) return { id, pending: '' }
-  const isPrefix = [...bindings.values()].some((keys) => keys.some((key) => key.startsWith(`${sequence} `)))
-  if (isPrefix) return { id: null, pending: sequence }
-  return pending ? matchStroke(bindings, '', stroke) : { id: null, pending: '' }
+  const binding = bindings.find(({ keys }) => keys.includes(sequence))
+  if (binding) return { binding, pending: '' }
+  const isPrefix = bindings.some(({ keys }) => keys.some((key) => key.startsWith(`${sequence} `)))
+  if (isPrefix) return { binding: null, pending: sequence }
+  return pending ? matchStroke(bindings, '', stroke) : { binding: null, pending: '' }
 }

@@ -16,7 +16,7 @@ export const SHORTCUT_GROUPS = [
 ] as const
 
 /**
- * The keys of the app, in the order in which the list shows them; bound with `useShortcut`. Rehearse and
+ * The keys of the app, in the order in which the list shows them; bound with `useShortcuts`. Rehearse and
  * Report keep tables of their own (shortcuts.ts beside them), which the list shows too.
  */
 export const SHORTCUTS = {

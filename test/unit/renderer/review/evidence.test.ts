@@ -6,7 +6,7 @@ import type { WordSpan } from '#domain/transcript'
 import {
   evidenceWords,
   partRegions,
-  pointMoments,
+  pointMoment,
   runsOf,
   spanText,
   spanTime,
@@ -125,7 +125,9 @@ describe('times', () => {
     ])
     expect(partRegions(points, [])).toEqual([])
   })
-  it('goes from point to point in order of time', () => {
-    expect(pointMoments(points, words).map(({ pointId }) => pointId)).toEqual(['early', 'late'])
+  it('knows when a point is first said', () => {
+    const moments = points.map((point) => pointMoment(point, words)?.startMs ?? null)
+    expect(moments).toEqual([2500, 0, null])
+    expect(pointMoment(points[0]!, [])).toBeNull()
   })
 })
