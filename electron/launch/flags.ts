@@ -1,6 +1,6 @@
-import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { defaultDataDir } from '../hosts/data-dir.ts'
 
 export interface Flags {
   readonly host: 'electron' | 'browser' | 'auto'
@@ -39,11 +39,4 @@ export function readFlags(args: readonly string[], env: NodeJS.ProcessEnv = proc
     open: !values['no-open'],
     modelFile: values.model ? fromHere(values.model) : null,
   }
-}
-
-/** Where programs keep their data on this system. */
-export function defaultDataDir(env: NodeJS.ProcessEnv, platform = process.platform): string {
-  if (platform === 'darwin') return join(homedir(), 'Library/Application Support/Starbeat')
-  if (platform === 'win32') return join(env.APPDATA ?? join(homedir(), 'AppData/Roaming'), 'Starbeat')
-  return join(env.XDG_DATA_HOME || join(homedir(), '.local/share'), 'starbeat')
 }

@@ -4,9 +4,8 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { canSeeProcesses, processesWith, untilGone } from '../processes.ts'
-import { ANSWER_WAV, BANK, expect, FIXTURES, MICRO_MODEL, ROOT, STORY, test, usesElectron } from './app.ts'
-import { LibraryPage } from './pages/library-page.ts'
-import { RehearsePage } from './pages/rehearse-page.ts'
+import { ANSWER_WAV, expect, FIXTURES, MICRO_MODEL, ROOT, test, usesElectron } from './app.ts'
+import { startRecording } from './pages/flows.ts'
 
 test.skip(usesElectron, 'these are about the browser host and the launcher before it')
 
@@ -59,13 +58,7 @@ test('the speech engine goes when the app is killed', async ({ start }) => {
   test.skip(!canSeeProcesses, 'processes cannot be looked up on this system')
   const starbeat = await start({ modelFile: MICRO_MODEL })
   const page = await starbeat.open({ microphone: ANSWER_WAV })
-  const library = new LibraryPage(page)
-  await library.enter()
-  await library.import(BANK)
-  await library.openStory(STORY)
-  const rehearsal = new RehearsePage(page)
-  await rehearsal.enter()
-  await rehearsal.record()
+  await startRecording(page)
   const engine = join(ROOT, 'resources/engine')
   await expect.poll(() => processesWith(engine).length).toBeGreaterThan(0)
   await starbeat.kill()

@@ -1,6 +1,6 @@
-import { ANSWER_WAV, BANK, expect, MICRO_MODEL, needsShared, STORY, test } from './app.ts'
+import { ANSWER_WAV, expect, MICRO_MODEL, needsShared, STORY, test } from './app.ts'
+import { enterStage, startRecording } from './pages/flows.ts'
 import { LibraryPage } from './pages/library-page.ts'
-import { RehearsePage } from './pages/rehearse-page.ts'
 import { ReportPage } from './pages/report-page.ts'
 
 test('from a bank to a report: what was said is covered, what was left out is missed, what was wrong is named', async ({
@@ -9,14 +9,7 @@ test('from a bank to a report: what was said is covered, what was left out is mi
   test.setTimeout(180_000)
   const starbeat = await start({ modelFile: MICRO_MODEL })
   const page = await starbeat.open({ microphone: ANSWER_WAV })
-  const library = new LibraryPage(page)
-  await library.enter()
-  await library.import(BANK)
-  await library.openStory(STORY)
-
-  const rehearsal = new RehearsePage(page)
-  await rehearsal.enter()
-  await rehearsal.record()
+  const rehearsal = await startRecording(page)
   await rehearsal.untilRecorded(29)
   await rehearsal.finish()
 
@@ -78,12 +71,7 @@ test("a real user's bank and a recording of its story", async ({ start }) => {
   const bank = needsShared('seeds/003_3c62e236cc3cb268.txt')
   const starbeat = await start({ modelFile: needsShared('speech/ggml-micro.en.bin') })
   const page = await starbeat.open({ microphone: needsShared('speech/wav/01_payment_latency_full.wav') })
-  const library = new LibraryPage(page)
-  await library.enter()
-  await library.import(bank)
-  await library.openStory(/led a project without formal authority/)
-  const rehearsal = new RehearsePage(page)
-  await rehearsal.enter()
+  const rehearsal = await enterStage(page, bank, /led a project without formal authority/)
   await rehearsal.record()
   await rehearsal.untilRecorded(41)
   await rehearsal.finish()

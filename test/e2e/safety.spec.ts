@@ -1,26 +1,13 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { canSeeProcesses, processesWith } from '../processes.ts'
-import { ANSWER_WAV, BANK, expect, MICRO_MODEL, ROOT, STORY, test, usesElectron } from './app.ts'
+import { ANSWER_WAV, expect, MICRO_MODEL, ROOT, STORY, test, usesElectron } from './app.ts'
+import { startRecording } from './pages/flows.ts'
 import { LibraryPage } from './pages/library-page.ts'
-import { RehearsePage } from './pages/rehearse-page.ts'
 import { ReportPage } from './pages/report-page.ts'
 
 const ENGINE = join(ROOT, 'resources/engine')
-
-/** From an empty app to a running recording. */
-async function startRecording(page: Page): Promise<RehearsePage> {
-  const library = new LibraryPage(page)
-  await library.enter()
-  await library.import(BANK)
-  await library.openStory(STORY)
-  const rehearsal = new RehearsePage(page)
-  await rehearsal.enter()
-  await rehearsal.record()
-  return rehearsal
-}
 
 test('an app that is killed while it records has lost a second at most', async ({ start }) => {
   const starbeat = await start()

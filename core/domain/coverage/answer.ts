@@ -1,5 +1,5 @@
 import { soundOf } from './names.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './token.ts'
 
 /** Neighbouring tokens `from` to `to` written as one word; no sound where they are too many to be mis-heard as one. */
 export type Joined = { text: string; sound: string; from: number; to: number }

@@ -2,7 +2,7 @@ import { OPPOSITES } from './english.ts'
 import type { Contradiction } from './features.ts'
 import type { Span } from './spans.ts'
 import type { PointTerms } from './terms.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './token.ts'
 
 /** How far beside what was said a negation or an opposite still belongs to it, in words of the same clause. */
 const REACH = 3

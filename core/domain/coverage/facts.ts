@@ -1,7 +1,8 @@
 import type { Fact, FactKind } from '../story.ts'
 import type { WordSpan } from '../transcript.ts'
 import type { FactFinding } from './coverage.ts'
-import { type Quantity, type Token, tokenizeText } from './tokens.ts'
+import type { Quantity, Token } from './token.ts'
+import { tokenizeText } from './tokens.ts'
 import { type Closeness, compareValues, isBound, sameDimension, sameMeasure, shareNoun } from './values.ts'
 
 /** Where in an answer a fact is looked for: `near` states the point, `wide` surrounds it; token indices. */

@@ -1,5 +1,5 @@
 import { GENERAL_WORDS } from './english.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './token.ts'
 
 /** How past tense looks: regular endings; irregular forms are few enough to list. */
 const PAST =

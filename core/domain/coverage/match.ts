@@ -2,7 +2,7 @@ import type { Answer, Entry } from './answer.ts'
 import { isSameSound, spellingLikeness } from './names.ts'
 import { areSynonyms } from './synonyms.ts'
 import type { PointTerms, Term } from './terms.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './token.ts'
 
 /** Tokens `from` (inclusive) to `to` (exclusive) of an answer say `term` of a point, as well as `likeness` (0-1) tells. */
 export type Match = { term: number; from: number; to: number; likeness: number; negated: boolean }

@@ -1,5 +1,5 @@
 import { CORRECTIONS, NEGATORS, SCOPE_ENDS } from './english.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './token.ts'
 
 const NEGATION_REACH = 6
 

@@ -1,4 +1,8 @@
-import type { Sighting } from './observe.ts'
+import type { Span } from './spans.ts'
+import type { PointTerms } from './terms.ts'
+
+/** A point with the places where it may have been said and how much of it they say. */
+export type Sighting = { point: PointTerms; spans: readonly Span[]; said: number }
 
 /** A point said at least this much shows where the story stands. */
 const LANDMARK = 0.4

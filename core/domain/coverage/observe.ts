@@ -8,11 +8,12 @@ import type { Features } from './features.ts'
 import { generality } from './generality.ts'
 import { weakestIdea } from './ideas.ts'
 import { findMatches } from './match.ts'
-import { contestedShare, isInOrder } from './neighbours.ts'
+import { contestedShare, isInOrder, type Sighting } from './neighbours.ts'
 import { unitOf } from './numbers.ts'
 import { bestSpans, type Span, saidShare } from './spans.ts'
-import { type PointTerms, pointTerms } from './terms.ts'
-import { type Quantity, type Token, tokenize } from './tokens.ts'
+import { pointTerms } from './terms.ts'
+import type { Quantity, Token } from './token.ts'
+import { tokenize } from './tokens.ts'
 
 /** A point to look for, with the facts that must be said right. */
 export type CoveragePoint = { id: string; part: Part; text: string; facts: readonly Fact[] }
@@ -24,9 +25,6 @@ export type Observation = {
   spans: readonly WordSpan[]
   facts: readonly FactReading[]
 }
-
-/** A point with the places where it may have been said and how much of it they say. */
-export type Sighting = { point: PointTerms; spans: readonly Span[]; said: number }
 
 /** How far from a point's words its facts are looked for, in tokens: for other values, and for the right ones. */
 const NEAR = 5

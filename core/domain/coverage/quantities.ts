@@ -1,4 +1,4 @@
-import type { Quantity, Token } from './tokens.ts'
+import type { Quantity, Token } from './token.ts'
 
 const NOUN_REACH = 4
 /** What is counted ends before these: "thirty thousand queries a day". */

@@ -1,7 +1,8 @@
 import { LIGHT_WORDS } from './english.ts'
 import { soundOf } from './names.ts'
 import { unitOf } from './numbers.ts'
-import { type Token, tokenizeText } from './tokens.ts'
+import type { Token } from './token.ts'
+import { tokenizeText } from './tokens.ts'
 
 /** A content word, name or number of a point; the weights of a point's terms add up to 1. */
 export type Term = {

@@ -2,32 +2,9 @@ import { stemmer } from 'stemmer'
 import type { Word } from '../transcript.ts'
 import { HEDGES, STOP_WORDS } from './english.ts'
 import { findNegators, markNegated } from './negation.ts'
-import { type Dimension, readNumber, unitOf } from './numbers.ts'
+import { readNumber, unitOf } from './numbers.ts'
 import { attachUnits, dropCorrected } from './quantities.ts'
-
-/** A value that was said: `raw` as said, `value` in seconds, dollars, percent or things. */
-export type Quantity = {
-  raw: number
-  value: number
-  dimension: Dimension
-  fraction: boolean
-  hedged: boolean
-  /** Stems of the words that follow: what is counted. */
-  nouns: readonly string[]
-}
-
-/** A word or number of a text, with the words of the text it comes from and what is known of its surroundings. */
-export type Token = {
-  text: string
-  stem: string
-  from: number
-  to: number
-  clause: number
-  stop: boolean
-  negator: boolean
-  negated: boolean
-  quantity: Quantity | null
-}
+import type { Token } from './token.ts'
 
 type Piece = { text: string; word: number; clause: number }
 

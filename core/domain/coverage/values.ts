@@ -1,5 +1,5 @@
 import { areSynonyms } from './synonyms.ts'
-import type { Quantity } from './tokens.ts'
+import type { Quantity } from './token.ts'
 
 /** Below this, a count of things is exact or wrong. */
 const SMALL_COUNT = 20

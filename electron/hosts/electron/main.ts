@@ -2,8 +2,9 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, BrowserWindow, dialog, ipcMain, protocol, session } from 'electron'
 import { AppError } from '#domain/errors'
-import { makeDataFolder, takeDataFolder } from '../../launch/data-lock.ts'
 import { type App, compose } from '../compose.ts'
+import { defaultDataDir } from '../data-dir.ts'
+import { makeDataFolder, takeDataFolder } from '../data-lock.ts'
 import { explain } from '../explain.ts'
 import { APP_ORIGIN, answerRequest, SCHEME } from './protocol.ts'
 import { lockContents, lockSession } from './security.ts'
@@ -15,7 +16,7 @@ const rendererDir = join(OUT, '../renderer')
 const resourcesDir = app.isPackaged ? process.resourcesPath : join(OUT, '../../resources')
 
 const flag = (name: string): string | null => app.commandLine.getSwitchValue(name) || null
-const dataDir = resolve(flag('data') || process.env.STARBEAT_DATA || join(app.getPath('userData'), 'data'))
+const dataDir = resolve(flag('data') || process.env.STARBEAT_DATA || defaultDataDir(process.env))
 
 // Chromium's own files lie beside ours, so that one folder is one Starbeat.
 app.setPath('userData', join(dataDir, 'electron'))

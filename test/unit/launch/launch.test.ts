@@ -4,9 +4,10 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { takeDataFolder } from '../../../electron/launch/data-lock.ts'
+import { defaultDataDir } from '../../../electron/hosts/data-dir.ts'
+import { takeDataFolder } from '../../../electron/hosts/data-lock.ts'
 import { couldNotRun } from '../../../electron/launch/electron-binary.ts'
-import { defaultDataDir, readFlags } from '../../../electron/launch/flags.ts'
+import { readFlags } from '../../../electron/launch/flags.ts'
 
 describe('readFlags', () => {
   const env = { INIT_CWD: '/home/ada' }
@@ -62,7 +63,7 @@ describe('couldNotRun', () => {
 })
 
 describe('takeDataFolder', () => {
-  const lockScript = join(import.meta.dirname, '../../../electron/launch/data-lock.ts')
+  const lockScript = join(import.meta.dirname, '../../../electron/hosts/data-lock.ts')
   const take = (folder: string) => {
     const code = `const { takeDataFolder } = await import(${JSON.stringify(lockScript)})
       await takeDataFolder(${JSON.stringify(folder)}); console.log('taken'); setInterval(() => {}, 1000)`
