@@ -9,6 +9,8 @@ import type { Word } from '#domain/transcript'
 const folder = new URL('../../../../../shared/speech/wav/', import.meta.url)
 const index = new URL('index.json', folder)
 const here = existsSync(index)
+if (!here)
+  console.warn('skipped: ../shared/speech is not here, so pauses and fillers are not compared with its recordings')
 
 type Recording = {
   file: string
