@@ -3,9 +3,9 @@ import { stemmer } from 'stemmer'
 import { judge } from '#domain/coverage/cover'
 import type { CoverageStatus } from '#domain/coverage/coverage'
 import { MODEL, type Model } from '#domain/coverage/decide'
-import { factKind } from '#domain/coverage/facts'
 import { FEATURES, type Features } from '#domain/coverage/features'
 import { type CoveragePoint, type Observation, observe } from '#domain/coverage/observe'
+import { factOf } from '#domain/facts/facts'
 import type { Word, WordSpan } from '#domain/transcript'
 
 const GOLD = new URL('../../shared/gold/coverage-dev.json', import.meta.url)
@@ -63,7 +63,7 @@ function casesOf(gold: Gold): Case[] {
     const story = gold.stories.find(({ id }) => id === answer.storyId)!
     const points = story.points.map((point) => ({
       ...point,
-      facts: point.facts.map((text) => ({ kind: factKind(text), text })),
+      facts: point.facts.map(factOf),
     }))
     const { words, offsets } = wordsOf(answer.transcript)
     return observe(points, words).map((observation, i) => ({

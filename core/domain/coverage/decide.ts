@@ -16,6 +16,8 @@ export type Limits = { said: number; wrong: boolean; contradiction: Contradictio
 
 /** With less of a point than this in the words, there is nothing to show as evidence that it was covered. */
 const LEAST_COVERED = 0.2
+/** With less than this there is nothing to show at all: its place in the story alone does not make a point half said. */
+const LEAST_PARTIAL = 0.15
 /** With less than this, a value nearby is not about the point. */
 export const LEAST_WRONG = 0.2
 
@@ -39,6 +41,7 @@ function middle({ covered, missed }: Record<CoverageStatus, number>): CoverageSt
 export function decide(features: Features, limits: Limits, model: Model): CoverageStatus {
   if (limits.contradiction === 'opposite') return 'missed'
   if (limits.wrong) return 'partial'
+  if (limits.said < LEAST_PARTIAL) return 'missed'
   const status = middle(probabilities(features, model))
   const doubtful = limits.said < LEAST_COVERED || limits.contradiction === 'negated' || limits.distrusted
   return status === 'covered' && doubtful ? 'partial' : status

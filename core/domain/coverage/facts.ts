@@ -1,4 +1,4 @@
-import type { Fact, FactKind } from '../story.ts'
+import type { Fact } from '../story.ts'
 import type { WordSpan } from '../transcript.ts'
 import type { FactFinding } from './coverage.ts'
 import type { Quantity, Token } from './token.ts'
@@ -118,15 +118,4 @@ export function readFact(fact: Fact, scope: FactScope, say: (span: WordSpan) => 
   const tokens = tokenizeText(fact.text)
   const wanted = tokens.flatMap((token) => token.quantity ?? [])
   return wanted.length > 0 ? readNumbers(fact, wanted, scope, say) : readName(fact, tokens, scope, say)
-}
-
-/** The kind of a fact that came as text alone. */
-export function factKind(text: string): FactKind {
-  const quantities = tokenizeText(text).flatMap((token) => token.quantity ?? [])
-  const [first] = quantities
-  if (!first) return 'name'
-  if (quantities.length > 1) return /\bto\b|→|->/.test(text) ? 'change' : 'range'
-  if (first.dimension === 'money') return 'money'
-  if (first.dimension === 'percent') return 'percentage'
-  return first.dimension === 'time' ? 'duration' : 'number'
 }

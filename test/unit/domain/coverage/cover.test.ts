@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CoveragePoint, coverPoints } from '#domain/coverage/cover'
 import { PointCoverage } from '#domain/coverage/coverage'
-import { factKind } from '#domain/coverage/facts'
+import { decide, MODEL } from '#domain/coverage/decide'
+import { factOf } from '#domain/facts/facts'
 import type { Word } from '#domain/transcript'
 
 const heardAs = (text: string): Word[] =>
@@ -15,7 +16,7 @@ const point = (id: string, part: CoveragePoint['part'], text: string, ...facts: 
   id,
   part,
   text,
-  facts: facts.map((fact) => ({ kind: factKind(fact), text: fact })),
+  facts: facts.map(factOf),
 })
 
 const WARD = [
@@ -75,6 +76,13 @@ describe('a whole answer', () => {
     ],
   ])('%s covers nothing', (_, text) => {
     expect(Object.values(statuses(text))).not.toContain('covered')
+  })
+
+  test('a place in the order of the story is no evidence without words', () => {
+    const features = { weakest: 0, facts: 0, general: -1, contested: 0, inOrder: 1 }
+    const verdict = (said: number) =>
+      decide(features, { said, wrong: false, contradiction: 'none', distrusted: false }, MODEL)
+    expect([verdict(0), verdict(0.1), verdict(0.3)]).toEqual(['missed', 'missed', 'covered'])
   })
 
   test('no points, no verdicts', () => {

@@ -1,7 +1,6 @@
 import { stemmer } from 'stemmer'
 import { describe, expect, test } from 'vitest'
 import { prepareAnswer } from '#domain/coverage/answer'
-import { factKind } from '#domain/coverage/facts'
 import { weakestIdea } from '#domain/coverage/ideas'
 import { findMatches } from '#domain/coverage/match'
 import { isSameSound, soundOf, spellingLikeness } from '#domain/coverage/names'
@@ -103,16 +102,4 @@ describe('the weakest idea', () => {
     const { point, spans } = look(text, answer)
     expect(weakestIdea(point, spans)).toBeCloseTo(expected)
   })
-})
-
-test.each([
-  ['6 services', 'number'],
-  ['$50K/day', 'money'],
-  ['67%', 'percentage'],
-  ['two weeks', 'duration'],
-  ['150ms to 50ms', 'change'],
-  ['50-60%', 'range'],
-  ['every Friday', 'name'],
-])('the kind of %s is %s', (text, kind) => {
-  expect(factKind(text)).toBe(kind)
 })
