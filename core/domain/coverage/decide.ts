@@ -15,7 +15,7 @@ export const MODEL: Model = {
 export type Limits = { said: number; wrong: boolean; contradiction: Contradiction; distrusted: boolean }
 
 /** With less of a point than this in the words, there is nothing to show as evidence that it was covered. */
-const LEAST_COVERED = 0.2
+const LEAST_COVERED = 0.35
 /** With less than this there is nothing to show at all: its place in the story alone does not make a point half said. */
 const LEAST_PARTIAL = 0.15
 /** With less than this, a value nearby is not about the point. */

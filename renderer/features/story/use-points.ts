@@ -5,9 +5,11 @@ import { useReread, useWrite } from '../shared/use-core.ts'
 import { useGuard } from '../shared/use-guard.ts'
 import { type Drafts, toDrafts } from './point-edits.ts'
 
-/** The points of a story and the way to change them: every change is stored at once and can be undone. */
+/** The points of a story and the way to change them: every change is stored at once, in turn, and can be undone. */
 export function usePoints(storyId: string, stored: readonly Point[]) {
   const [saving, setSaving] = useState<Drafts | null>(null)
+  const newest = useRef<Drafts | null>(null)
+  const queue = useRef<Promise<unknown>>(Promise.resolve())
   const before = useRef<Drafts[]>([])
   const save = useWrite('stories.savePoints')
   const reread = useReread()
@@ -16,15 +18,21 @@ export function usePoints(storyId: string, stored: readonly Point[]) {
   const points = useMemo(() => saving ?? toDrafts(stored), [saving, stored])
 
   const store = useCallback(
-    async (next: Drafts) => {
+    (next: Drafts): Promise<boolean> => {
+      newest.current = next
       setSaving(next)
-      const done = await guard(async () => {
-        await save({ storyId, points: [...next] })
-        await reread('stories.get', { storyId })
-        return true
+      const done = queue.current.then(() =>
+        guard(async () => {
+          await save({ storyId, points: [...next] })
+          await reread('stories.get', { storyId })
+          return true
+        }),
+      )
+      // What was stored is shown when nothing newer waits: until then the newest change is what the user sees.
+      queue.current = done.then(() => {
+        if (newest.current === next) setSaving(null)
       })
-      setSaving(null)
-      return done === true
+      return done.then((isStored) => isStored === true)
     },
     [guard, save, reread, storyId],
   )
@@ -36,13 +44,14 @@ export function usePoints(storyId: string, stored: readonly Point[]) {
 
   const change = useCallback(
     async (next: Drafts, what: string) => {
-      if (saving) return
-      const previous = toDrafts(stored)
-      if (!(await store(next))) return
-      before.current.push(previous)
-      toasts.show({ text: what, action: { label: 'Undo', onPress: () => void undo() }, tag: 'points' })
+      before.current.push(points)
+      if (await store(next)) {
+        toasts.show({ text: what, action: { label: 'Undo', onPress: () => void undo() }, tag: 'points' })
+        return
+      }
+      before.current = before.current.filter((drafts) => drafts !== points)
     },
-    [saving, store, stored, toasts, undo],
+    [points, store, toasts, undo],
   )
   return { points, change, undo }
 }

@@ -82,7 +82,7 @@ describe('a whole answer', () => {
     const features = { weakest: 0, facts: 0, general: -1, contested: 0, inOrder: 1 }
     const verdict = (said: number) =>
       decide(features, { said, wrong: false, contradiction: 'none', distrusted: false }, MODEL)
-    expect([verdict(0), verdict(0.1), verdict(0.3)]).toEqual(['missed', 'missed', 'covered'])
+    expect([0, 0.1, 0.3, 0.5].map(verdict)).toEqual(['missed', 'missed', 'partial', 'covered'])
   })
 
   test('no points, no verdicts', () => {
