@@ -1,7 +1,7 @@
 import Pause from 'lucide-react/icons/pause'
 import Play from 'lucide-react/icons/play'
 import Trash from 'lucide-react/icons/trash-2'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { AttemptSummary } from '#contract/attempts'
 import { audioUrl } from '../../transport/audio-url.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -14,18 +14,31 @@ import { useRemoveAttempt } from './use-story.ts'
 /** The attempts at a story, newest first. */
 export function AttemptList({ attempts }: { readonly attempts: readonly AttemptSummary[] }) {
   const [playing, setPlaying] = useState<string | null>(null)
-  if (attempts.length === 0) return <p className={styles.none}>None yet. Say it aloud once; it takes a minute.</p>
+  const place = useRef<HTMLDivElement>(null)
+  const remove = useRemoveAttempt()
+  const onDelete = (attemptId: string) => {
+    // The button goes with its row; the focus stays in the list.
+    place.current?.focus()
+    void remove(attemptId)
+  }
   return (
-    <ul className={styles.list}>
-      {attempts.map((summary) => (
-        <AttemptRow
-          key={summary.attempt.id}
-          summary={summary}
-          isPlaying={playing === summary.attempt.id}
-          onPlay={(isOn) => setPlaying(isOn ? summary.attempt.id : null)}
-        />
-      ))}
-    </ul>
+    <div ref={place} tabIndex={-1} className={styles.place}>
+      {attempts.length === 0 ? (
+        <p className={styles.none}>None yet. Say it aloud once; it takes a minute.</p>
+      ) : (
+        <ul className={styles.list}>
+          {attempts.map((summary) => (
+            <AttemptRow
+              key={summary.attempt.id}
+              summary={summary}
+              isPlaying={playing === summary.attempt.id}
+              onPlay={(isOn) => setPlaying(isOn ? summary.attempt.id : null)}
+              onDelete={() => onDelete(summary.attempt.id)}
+            />
+          ))}
+        </ul>
+      )}
+    </div>
   )
 }
 
@@ -33,11 +46,11 @@ interface AttemptRowProps {
   readonly summary: AttemptSummary
   readonly isPlaying: boolean
   onPlay(isOn: boolean): void
+  onDelete(): void
 }
 
-function AttemptRow({ summary, isPlaying, onPlay }: AttemptRowProps) {
+function AttemptRow({ summary, isPlaying, onPlay, onDelete }: AttemptRowProps) {
   const { attempt } = summary
-  const remove = useRemoveAttempt()
   const day = formatDayTime(attempt.startedAt, Date.now())
   const isGrowing = attempt.status === 'recording'
   return (
@@ -64,12 +77,7 @@ function AttemptRow({ summary, isPlaying, onPlay }: AttemptRowProps) {
         <span className={styles.line}>{attemptLine(summary)}</span>
       </a>
       <span className={styles.delete}>
-        <IconButton
-          label={`Delete the attempt of ${day}`}
-          size="sm"
-          isDisabled={isGrowing}
-          onPress={() => void remove(attempt.id)}
-        >
+        <IconButton label={`Delete the attempt of ${day}`} size="sm" isDisabled={isGrowing} onPress={onDelete}>
           <Trash />
         </IconButton>
       </span>

@@ -44,7 +44,7 @@ export async function buildEngine(options: {
   if (presentKey(paths.stamp) === key) return { kind: 'present', version }
 
   const startedAt = performance.now()
-  const work = join(ROOT, 'resources/engine', `.build-${key}`)
+  const work = join(ROOT, 'resources/engine', `.build-${key}-${process.pid}`)
   try {
     await mkdir(work, { recursive: true })
     await run('cmake', ['-S', HERE, '-B', work, `-DWHISPER_SOURCE=${SOURCE}`, ...flags], () => {})
