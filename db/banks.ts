@@ -16,6 +16,9 @@ export function createBankStore(db: Db): BankStore {
   const questionsOf = db.prepare<[string], Question>(
     'SELECT id, text, section_id AS sectionId FROM questions WHERE bank_id = ? ORDER BY position',
   )
+  const countStories = db
+    .prepare<[string], number>('SELECT count(*) FROM stories WHERE bank_id = ? AND removed_at IS NULL')
+    .pluck()
   const sourceOf = db.prepare<[string], { fileName: string; source: Buffer }>(
     'SELECT file_name AS fileName, source FROM banks WHERE id = ?',
   )
@@ -37,6 +40,11 @@ export function createBankStore(db: Db): BankStore {
       sections: sectionsOf.all(bankId),
       questions: questionsOf.all(bankId),
       stories: readStories(db, 'bank_id = ?', bankId).map((row) => row.story),
+    }),
+    outlineOf: (bankId) => ({
+      sections: sectionsOf.all(bankId),
+      questions: questionsOf.all(bankId),
+      storyCount: countStories.get(bankId) ?? 0,
     }),
     source: (bankId) => sourceOf.get(bankId) ?? null,
     setRemoved: (bankId, removedAt) => void putAside.run(removedAt, bankId),

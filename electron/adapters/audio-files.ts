@@ -1,12 +1,11 @@
 import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createEnvelope, type EnvelopeBuilder } from '#domain/audio/envelope'
-import { WAV_HEADER_BYTES, wavHeader } from '#domain/audio/wav'
+import { SAMPLE_RATE_HZ, WAV_HEADER_BYTES, wavHeader } from '#domain/audio/wav'
 import { AppError } from '#domain/errors'
 import type { AudioStore, AudioWriter, RecordedAudio } from '../services/ports.ts'
 import { asDiskError, folderBytes, writeAt } from './disk.ts'
 
-const SAMPLE_RATE_HZ = 16_000
 const BYTES_PER_MS = (SAMPLE_RATE_HZ * 2) / 1000
 const ENVELOPE_FRAME_MS = 20
 /** A little below the promised second, as the next chunk may be 100 ms away. */

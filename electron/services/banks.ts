@@ -87,8 +87,8 @@ export function createBanks(deps: {
     accept,
     list: () =>
       store.list().map((bank) => {
-        const { sections, questions, stories } = store.contentOf(bank.id)
-        return { ...bank, storyCount: stories.length, sections: [...sections], questions: [...questions] }
+        const { sections, questions, storyCount } = store.outlineOf(bank.id)
+        return { ...bank, storyCount, sections: [...sections], questions: [...questions] }
       }),
     preview(file) {
       const { text, parsed, existing, plan } = read(file)

@@ -42,9 +42,8 @@ export function createModels(deps: {
 
   const all = async () => (borrowed ? [borrowed, ...(await store.list())] : store.list())
 
-  async function active(): Promise<SpeechModel | null> {
+  function activeOf(models: readonly SpeechModel[]): SpeechModel | null {
     if (borrowed) return borrowed
-    const models = await all()
     return models.find((model) => model.id === settings.all()[ACTIVE_KEY]) ?? models[0] ?? null
   }
 
@@ -69,10 +68,11 @@ export function createModels(deps: {
   }
 
   return {
-    active,
+    active: async () => activeOf(await all()),
     async list() {
-      const current = await active()
-      return (await all()).map(({ id, name, sizeBytes, multilingual, borrowed }) => ({
+      const models = await all()
+      const current = activeOf(models)
+      return models.map(({ id, name, sizeBytes, multilingual, borrowed }) => ({
         id,
         name,
         sizeBytes,

@@ -16,6 +16,12 @@ export interface StoredBank {
   readonly importedAt: number
 }
 
+export interface BankOutline {
+  readonly sections: readonly Section[]
+  readonly questions: readonly Question[]
+  readonly storyCount: number
+}
+
 export interface BankContent {
   readonly sections: readonly Section[]
   readonly questions: readonly Question[]
@@ -38,6 +44,8 @@ export interface BankRecord extends StoredBank {
 export interface BankStore {
   list(): StoredBank[]
   contentOf(bankId: string): BankContent
+  /** The same without the stories themselves, for lists. */
+  outlineOf(bankId: string): BankOutline
   source(bankId: string): { fileName: string; source: Uint8Array } | null
   /** Writes the bank and everything in it in one transaction; stories and points that are left out are put aside. */
   save(record: BankRecord): void

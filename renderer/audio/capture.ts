@@ -1,5 +1,5 @@
+import { SAMPLE_RATE_HZ } from '#domain/audio/wav'
 import { AppError } from '#domain/errors'
-import { SAMPLE_RATE_HZ } from './pcm.ts'
 import type { FromWorklet, ToWorklet } from './pcm-messages.ts'
 import workletUrl from './pcm-worklet.ts?worker&url'
 import { createResampler } from './resampler.ts'

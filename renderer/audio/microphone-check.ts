@@ -1,7 +1,7 @@
+import { SAMPLE_RATE_HZ } from '#domain/audio/wav'
 import { openCapture } from './capture.ts'
 import { type Level, measureLevel } from './level.ts'
 import { openMicrophone } from './microphones.ts'
-import { SAMPLE_RATE_HZ } from './pcm.ts'
 
 /** How long the echo test listens. */
 export const ECHO_MS = 2000

@@ -1,5 +1,5 @@
-/** What the whole app records: 16 kHz, mono, 16 bit. */
-export const SAMPLE_RATE_HZ = 16_000
+import { SAMPLE_RATE_HZ } from '#domain/audio/wav'
+
 /** One chunk of a recording. */
 export const CHUNK_MS = 100
 const CHUNK_SAMPLES = (SAMPLE_RATE_HZ * CHUNK_MS) / 1000

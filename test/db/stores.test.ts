@@ -33,6 +33,8 @@ describe('banks', () => {
     expect(createStoryStore(db).sourceTitle('s1')).toBe(sourceTitle)
     expect(content.sections).toEqual(bank().sections)
     expect(content.questions).toEqual(bank().questions)
+    const { sections, questions } = content
+    expect(store.outlineOf('bank')).toEqual({ sections, questions, storyCount: 1 })
   })
 
   it('keeps attempts and puts aside what a new version no longer has', () => {

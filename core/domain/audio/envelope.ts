@@ -1,3 +1,5 @@
+import { SAMPLE_RATE_HZ } from './wav.ts'
+
 /**
  * The loudness of a recording over time: `peaks[i]` is the loudest sample of frame `i` (each `frameMs` long), 0-255,
  * in steps of 90/255 dB above −90 dBFS (the quietest 16-bit sample): 0 is silence, 255 full scale. Decibels keep quiet
@@ -22,7 +24,7 @@ export const peakDb = (peak: number): number => (peak / 255 - 1) * RANGE_DB
 export const peakAmplitude = (peak: number): number => (peak === 0 ? 0 : 10 ** (peakDb(peak) / 20))
 
 /** Builds an envelope of `frameMs` frames from mono 16-bit samples that arrive in chunks of any size. */
-export function createEnvelope(frameMs: number, sampleRateHz = 16_000): EnvelopeBuilder {
+export function createEnvelope(frameMs: number, sampleRateHz = SAMPLE_RATE_HZ): EnvelopeBuilder {
   const frameSamples = Math.max(1, Math.round((frameMs * sampleRateHz) / 1000))
   let peaks = new Uint8Array(1024)
   let count = 0

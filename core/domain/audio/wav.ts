@@ -9,6 +9,9 @@ export type WavInfo = {
   dataBytes: number
 }
 
+/** The rate of every recording: what the speech engine listens to. */
+export const SAMPLE_RATE_HZ = 16_000
+
 /** Bytes in the header that `wavHeader` writes. */
 export const WAV_HEADER_BYTES = 44
 

@@ -1,6 +1,6 @@
 import type { Part } from '../story.ts'
 import { type Block, RANK } from './blocks.ts'
-import { countWords, plain } from './inline.ts'
+import { plain } from './inline.ts'
 import { isHeadline, type Label, labelOf } from './labels.ts'
 import { partOfHeadline, partOfSentence } from './narrative.ts'
 import type { Skeleton } from './skeleton.ts'
@@ -162,7 +162,3 @@ function believedPart(blocks: readonly Block[]): Part | null {
   if (!best || best[1] < 2 || best[1] === second?.[1]) return null
   return best[0]
 }
-
-/** Number of words that will be said. */
-export const spokenWords = (story: SortedStory): number =>
-  story.passages.reduce((sum, { blocks }) => sum + blocks.reduce((n, b) => n + countWords(plain(b.text)), 0), 0)

@@ -22,7 +22,7 @@ export function PartShares({ partTimes }: { readonly partTimes: readonly PartTim
             <span aria-hidden="true">
               <b>{letter}</b> {percent} %
             </span>
-            <span className={styles.spoken}>{`${label}: ${formatDuration(ms)}, ${percent} percent`}</span>
+            <span className="visually-hidden">{`${label}: ${formatDuration(ms)}, ${percent} percent`}</span>
           </li>
         )
       })}

@@ -2,6 +2,7 @@ import type { CoverageStatus } from '#domain/coverage/coverage'
 import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx'
 import { StatusMark } from '../shared/status-mark.tsx'
+import { STATUS_NAMES } from '../shared/statuses.ts'
 import styles from './status-menu.module.css'
 
 export interface StatusMenuProps {
@@ -11,11 +12,9 @@ export interface StatusMenuProps {
   onChoose(status: CoverageStatus | null): void
 }
 
-const NAMES = { covered: 'Covered', partial: 'Partial', missed: 'Missed' } as const
-
 /** What became of a point, and the menu to say otherwise. */
 export function StatusMenu({ status, isByHand, pointText, onChoose }: StatusMenuProps) {
-  const name = status ? NAMES[status] : 'Not judged yet'
+  const name = status ? STATUS_NAMES[status] : 'Not judged yet'
   return (
     <span className={styles.root}>
       <Menu

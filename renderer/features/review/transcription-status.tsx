@@ -37,7 +37,7 @@ function Running({ jobId, progress }: { readonly jobId: string; readonly progres
     <div className={styles.status}>
       <ProgressBar label={`${label}…`} value={shown === 0 ? null : shown} onCancel={() => void cancel()} />
       <p role="status" className={styles.hint}>
-        <span className={styles.spoken}>{label}. </span>You can listen and tick points meanwhile.
+        <span className="visually-hidden">{label}. </span>You can listen and tick points meanwhile.
       </p>
     </div>
   )

@@ -22,7 +22,7 @@ export function PartBadge({ part, isLong = false, count, isFaint = false }: Part
       <span aria-hidden="true" className={styles.letter}>
         {letter}
       </span>
-      {isLong ? label : <span className={styles.hidden}>{spoken}</span>}
+      {isLong ? label : <span className="visually-hidden">{spoken}</span>}
       {count !== undefined && (
         <span aria-hidden={!isLong} className="figures">
           {count}

@@ -1,8 +1,7 @@
 import type { CoverageStatus } from '#domain/coverage/coverage'
 import { cx } from '../../ui/cx.ts'
 import styles from './status-mark.module.css'
-
-const LABELS: Readonly<Record<CoverageStatus, string>> = { covered: 'Covered', partial: 'Partial', missed: 'Missed' }
+import { STATUS_NAMES } from './statuses.ts'
 
 export interface StatusMarkProps {
   readonly status: CoverageStatus
@@ -24,7 +23,7 @@ export function StatusMark({ status, isShort = false }: StatusMarkProps) {
   return (
     <span className={cx(styles.mark, styles[status])}>
       <Shape status={status} />
-      <span className={isShort ? styles.hidden : undefined}>{LABELS[status]}</span>
+      <span className={isShort ? 'visually-hidden' : undefined}>{STATUS_NAMES[status]}</span>
     </span>
   )
 }

@@ -35,6 +35,7 @@ beforeEach(() => {
   const store: BankStore = {
     list: () => [...saved.values()],
     contentOf: (id) => saved.get(id) as unknown as BankContent,
+    outlineOf: (id) => ({ sections: [], questions: [], storyCount: saved.get(id)!.stories.length }),
     source: (id) => saved.get(id) ?? null,
     save: (record) => void saved.set(record.id, record),
     setRemoved: () => {},

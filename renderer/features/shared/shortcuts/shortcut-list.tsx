@@ -28,7 +28,7 @@ export function ShortcutList() {
                       <Fragment key={keys}>
                         {index > 0 && <span className={styles.or}>or</span>}
                         <Kbd keys={keys} />
-                        <span className={styles.spoken}>{keys.replaceAll('+', ' ')}</span>
+                        <span className="visually-hidden">{keys.replaceAll('+', ' ')}</span>
                       </Fragment>
                     ))}
                   </dd>
