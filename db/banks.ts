@@ -1,3 +1,4 @@
+import type { Correction } from '#domain/bank/correction'
 import type { Question, Section } from '#domain/story'
 import type { BankContent, BankRecord, BankStore, ImportedStory, StoredBank } from '../electron/services/ports.ts'
 import type { Db } from './open.ts'
@@ -22,11 +23,13 @@ export function createBankStore(db: Db): BankStore {
   const sourceOf = db.prepare<[string], { fileName: string; source: Buffer }>(
     'SELECT file_name AS fileName, source FROM banks WHERE id = ?',
   )
+  const correctionsOf = db.prepare<[string], string>('SELECT corrections FROM banks WHERE id = ?').pluck()
   const putAside = db.prepare('UPDATE banks SET removed_at = ? WHERE id = ?')
   const upsertBank = db.prepare(`
-    INSERT INTO banks (id, title, file_name, source, imported_at) VALUES (?, ?, ?, ?, ?)
+    INSERT INTO banks (id, title, file_name, source, imported_at, corrections) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET title = excluded.title, file_name = excluded.file_name,
-      source = excluded.source, imported_at = excluded.imported_at, removed_at = NULL`)
+      source = excluded.source, imported_at = excluded.imported_at,
+      corrections = excluded.corrections, removed_at = NULL`)
   const upsertSection = db.prepare(`
     INSERT INTO sections (id, bank_id, position, title, definition) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET position = excluded.position, title = excluded.title, definition = excluded.definition`)
@@ -47,10 +50,12 @@ export function createBankStore(db: Db): BankStore {
       storyCount: countStories.get(bankId) ?? 0,
     }),
     source: (bankId) => sourceOf.get(bankId) ?? null,
+    corrections: (bankId): Correction[] => JSON.parse(correctionsOf.get(bankId) ?? '[]'),
     setRemoved: (bankId, removedAt) => void putAside.run(removedAt, bankId),
     save: db.transaction((record) => {
       const { sections, questions, stories } = record
-      upsertBank.run(record.id, record.title, record.fileName, record.source, record.importedAt)
+      const { id, title, fileName, source, importedAt } = record
+      upsertBank.run(id, title, fileName, source, importedAt, JSON.stringify(record.corrections))
       sections.forEach((section: Section, position: number) => {
         upsertSection.run(section.id, record.id, position, section.title, section.definition)
       })

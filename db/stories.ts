@@ -1,19 +1,17 @@
-import type { Fact, Question, Section } from '#domain/story'
-import type { KnownPoint, StoryStore } from '../electron/services/ports.ts'
+import type { Question, Section } from '#domain/story'
+import type { StoryStore } from '../electron/services/ports.ts'
 import type { Db } from './open.ts'
-import { readStories, writePoints } from './story-rows.ts'
+import { readKnownPoints, readStories, writePoints } from './story-rows.ts'
 
 type NullableSection = { [K in keyof Section]: Section[K] | null }
 
 /** Single stories and the user's edits of them. */
 export function createStoryStore(db: Db): StoryStore {
   const rename = db.prepare('UPDATE stories SET title = ? WHERE id = ?')
-  const allPoints = db.prepare<[string], Omit<KnownPoint, 'facts' | 'removed'> & { removed: 0 | 1 }>(
-    `SELECT id, part, text, source_text AS sourceText, weight, line, removed_at IS NOT NULL AS removed
-     FROM points WHERE story_id = ? ORDER BY position`,
+  const sourceTitles = db.prepare<[string], { id: string; sourceTitle: string }>(
+    'SELECT id, source_title AS sourceTitle FROM stories WHERE bank_id = ? AND removed_at IS NULL',
   )
-  const factsOf = db.prepare<[string], Fact>('SELECT kind, text FROM facts WHERE point_id = ? ORDER BY position')
-  const sourceTitle = db.prepare<[string], string>('SELECT source_title FROM stories WHERE id = ?').pluck()
+  const pointIds = db.prepare<[string], string>('SELECT id FROM points WHERE story_id = ?').pluck()
   const bankAndSection = db.prepare<[string], { bankTitle: string } & NullableSection>(
     `SELECT banks.title AS bankTitle, sections.id, sections.title, sections.definition
      FROM stories JOIN banks ON banks.id = stories.bank_id LEFT JOIN sections ON sections.id = stories.section_id
@@ -35,9 +33,16 @@ export function createStoryStore(db: Db): StoryStore {
     },
     list: () => readStories(db, 'id IS NOT NULL'),
     get: (storyId) => readStories(db, 'id = ?', storyId)[0] ?? null,
-    allPoints: (storyId) =>
-      allPoints.all(storyId).map((row) => ({ ...row, removed: row.removed === 1, facts: factsOf.all(row.id) })),
-    sourceTitle: (storyId) => sourceTitle.get(storyId) ?? '',
+    known(bankId) {
+      const titles = new Map(sourceTitles.all(bankId).map((row) => [row.id, row.sourceTitle]))
+      const points = readKnownPoints(db, bankId)
+      return readStories(db, 'bank_id = ?', bankId).map(({ story }) => ({
+        ...story,
+        sourceTitle: titles.get(story.id) ?? '',
+        points: points.get(story.id) ?? [],
+      }))
+    },
+    pointIds: (storyId) => new Set(pointIds.all(storyId)),
     savePoints: db.transaction((storyId, points, removedAt) => writePoints(db, storyId, points, removedAt)),
     rename: (storyId, title) => void rename.run(title, storyId),
   }

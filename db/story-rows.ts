@@ -1,5 +1,5 @@
-import type { Fact, Point, Story } from '#domain/story'
-import type { ImportedStory, PointInput, StoryRow } from '../electron/services/ports.ts'
+import type { Fact, LineRange, Point, Story } from '#domain/story'
+import type { ImportedStory, KnownPoint, PointInput, StoryRow } from '../electron/services/ports.ts'
 import type { Db } from './open.ts'
 
 type Row = {
@@ -14,7 +14,8 @@ type Row = {
   line_from: number | null
   line_to: number | null
 }
-type PointRow = Omit<Point, 'facts'> & { storyId: string }
+type PointRow = Omit<Point, 'facts' | 'lines'> & Lines & { storyId: string }
+type Lines = { lineFrom: number | null; lineTo: number | null }
 
 /** Stories that are not put aside and match `where`, with their points and facts, in the order of their banks. */
 export function readStories(db: Db, where: string, ...values: string[]): StoryRow[] {
@@ -47,7 +48,7 @@ export function readStories(db: Db, where: string, ...values: string[]): StoryRo
   const points = groupBy(
     db
       .prepare<string[], PointRow>(
-        `SELECT id, story_id AS storyId, part, text, weight, line FROM points
+        `SELECT id, story_id AS storyId, part, text, weight, line_from AS lineFrom, line_to AS lineTo FROM points
          WHERE removed_at IS NULL AND story_id IN (${chosen}) ORDER BY story_id, position`,
       )
       .all(...values),
@@ -63,14 +64,52 @@ export function readStories(db: Db, where: string, ...values: string[]): StoryRo
       questionIds: (questions.get(row.id) ?? []).map((link) => link.questionId),
       notes: JSON.parse(row.notes),
       target: row.target_min_ms && row.target_max_ms ? { minMs: row.target_min_ms, maxMs: row.target_max_ms } : null,
-      lines: row.line_from && row.line_to ? { from: row.line_from, to: row.line_to } : null,
-      points: (points.get(row.id) ?? []).map(({ storyId: _, ...point }) => ({
+      lines: range(row.line_from, row.line_to),
+      points: (points.get(row.id) ?? []).map(({ storyId: _, lineFrom, lineTo, ...point }) => ({
         ...point,
+        lines: range(lineFrom, lineTo),
         facts: (facts.get(point.id) ?? []).map(({ kind, text }) => ({ kind, text })),
       })),
     },
   }))
 }
+
+type KnownRow = PointRow & { sourceText: string | null; removed: 0 | 1 }
+
+/** Every point that the stories of a bank ever had, by story and in order. */
+export function readKnownPoints(db: Db, bankId: string): Map<string, KnownPoint[]> {
+  const facts = groupBy(
+    db
+      .prepare<[string], Fact & { pointId: string }>(
+        `SELECT point_id AS pointId, facts.kind, facts.text FROM facts JOIN points ON points.id = point_id
+         JOIN stories ON stories.id = story_id WHERE bank_id = ? ORDER BY point_id, facts.position`,
+      )
+      .all(bankId),
+    (row) => row.pointId,
+  )
+  const rows = db
+    .prepare<[string], KnownRow>(
+      `SELECT points.id, story_id AS storyId, part, text, source_text AS sourceText, weight,
+         points.line_from AS lineFrom, points.line_to AS lineTo, points.removed_at IS NOT NULL AS removed
+       FROM points JOIN stories ON stories.id = story_id WHERE bank_id = ? ORDER BY story_id, points.position`,
+    )
+    .all(bankId)
+  const known = groupBy(rows, (row) => row.storyId)
+  return new Map(
+    [...known].map(([storyId, points]) => [
+      storyId,
+      points.map(({ storyId: _, lineFrom, lineTo, removed, ...point }) => ({
+        ...point,
+        lines: range(lineFrom, lineTo),
+        removed: removed === 1,
+        facts: (facts.get(point.id) ?? []).map(({ kind, text }) => ({ kind, text })),
+      })),
+    ]),
+  )
+}
+
+/** Lines as stored; null for what was added by hand. */
+export const range = (from: number | null, to: number | null): LineRange | null => (from && to ? { from, to } : null)
 
 /** Writes a story with its points and the questions it answers. */
 export function writeStory(db: Db, bankId: string, story: ImportedStory, position: number, removedAt: number): void {
@@ -100,23 +139,25 @@ export function writeStory(db: Db, bankId: string, story: ImportedStory, positio
   writePoints(db, story.id, story.points, removedAt)
 }
 
-type WritablePoint = PointInput & { readonly line?: number | null; readonly sourceText?: string | null }
+type WritablePoint = PointInput & { readonly lines?: LineRange | null; readonly sourceText?: string | null }
 
 /** Makes `points` the ordered points of a story; those that are left out are put aside with what was said of them. */
 export function writePoints(db: Db, storyId: string, points: readonly WritablePoint[], removedAt: number): void {
   const upsert = db.prepare(
-    `INSERT INTO points (id, story_id, position, part, text, source_text, weight, line)
-     VALUES (@id, @storyId, @position, @part, @text, @sourceText, @weight, @line)
+    `INSERT INTO points (id, story_id, position, part, text, source_text, weight, line_from, line_to)
+     VALUES (@id, @storyId, @position, @part, @text, @sourceText, @weight, @from, @to)
      ON CONFLICT (id) DO UPDATE SET position = excluded.position, part = excluded.part, text = excluded.text,
        source_text = coalesce(excluded.source_text, source_text), weight = excluded.weight,
-       line = coalesce(excluded.line, line), removed_at = NULL`,
+       line_from = coalesce(excluded.line_from, line_from), line_to = coalesce(excluded.line_to, line_to),
+       removed_at = NULL`,
   )
   const dropFacts = db.prepare('DELETE FROM facts WHERE point_id = ?')
   const addFact = db.prepare('INSERT INTO facts (point_id, position, kind, text) VALUES (?, ?, ?, ?)')
   points.forEach((point, position) => {
     const { id, part, text, weight } = point
-    const { sourceText = null, line = null } = point
-    upsert.run({ id, storyId, position, part, text, sourceText, weight, line })
+    const { sourceText = null, lines = null } = point
+    const [from, to] = [lines?.from ?? null, lines?.to ?? null]
+    upsert.run({ id, storyId, position, part, text, sourceText, weight, from, to })
     dropFacts.run(id)
     point.facts.forEach((fact, index) => void addFact.run(id, index, fact.kind, fact.text))
   })

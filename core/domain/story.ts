@@ -16,20 +16,20 @@ export type Fact = z.infer<typeof Fact>
 export const PointWeight = z.enum(['key', 'normal', 'optional'])
 export type PointWeight = z.infer<typeof PointWeight>
 
-/** One thing to say. `line` is its first line (1-based) in the bank's source, null for points added by hand. */
+/** Where something stands in the bank's source: 1-based lines, both inclusive. */
+export const LineRange = z.object({ from: z.number().int().positive(), to: z.number().int().positive() })
+export type LineRange = z.infer<typeof LineRange>
+
+/** One thing to say. `lines` is where it stands in the bank's source, null for points added by hand. */
 export const Point = z.object({
   id: z.string(),
   part: Part,
   text: z.string().min(1),
   weight: PointWeight,
   facts: z.array(Fact),
-  line: z.number().int().positive().nullable(),
+  lines: LineRange.nullable(),
 })
 export type Point = z.infer<typeof Point>
-
-/** Where a story stands in the bank's source: 1-based lines, both inclusive. */
-export const LineRange = z.object({ from: z.number().int().positive(), to: z.number().int().positive() })
-export type LineRange = z.infer<typeof LineRange>
 
 /** `quick-answer`: a story told in one paragraph under a common question. */
 export const StoryKind = z.enum(['story', 'quick-answer'])

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { AppInfo } from '#contract/app'
 import type { MessageTransport } from '#contract/messages'
 import { createAttemptStore, createOverrideStore } from '../../db/attempts.ts'
@@ -11,6 +12,7 @@ import { createSettingsStore } from '../../db/settings.ts'
 import { createStoryStore } from '../../db/stories.ts'
 import { createTranscriptStore } from '../../db/transcripts.ts'
 import { createAudioFiles } from '../adapters/audio-files.ts'
+import { createDocumentConverter } from '../adapters/document-converter.ts'
 import { createErrorLog } from '../adapters/error-log.ts'
 import { createModelStore } from '../adapters/models/model-store.ts'
 import { enginePaths } from '../adapters/whisper/engine/paths.ts'
@@ -18,8 +20,10 @@ import { createWhisperEngine } from '../adapters/whisper/whisper-engine.ts'
 import { createAttempts } from '../services/attempts.ts'
 import { createBanks } from '../services/banks.ts'
 import { connect } from '../services/connection.ts'
+import { createDocuments } from '../services/documents.ts'
 import { createEventHub } from '../services/events.ts'
 import { createHandlers } from '../services/handlers.ts'
+import { createImports } from '../services/imports.ts'
 import { createJobs } from '../services/jobs.ts'
 import { createModels } from '../services/models.ts'
 import { createRecordings } from '../services/recordings.ts'
@@ -114,7 +118,19 @@ export async function compose(options: {
     logError: logErrorOf('transcription'),
   })
   const samples = () => readSamples(join(resourcesDir, 'samples'))
-  const banks = createBanks({ store: createBankStore(db), stories: storyStore, samples, events, now, newId })
+  const bankStore = createBankStore(db)
+  const documents = createDocuments({ converter: createDocumentConverter(), now, pause: setImmediate })
+  const banks = createBanks({ documents, store: bankStore, events, now })
+  const imports = createImports({
+    documents,
+    store: bankStore,
+    stories: storyStore,
+    samples,
+    jobs,
+    events,
+    now,
+    newId,
+  })
 
   // What was put aside while it was recorded is not to be recovered.
   await attempts.purgeRemoved()
@@ -138,6 +154,7 @@ export async function compose(options: {
     jobs,
     models,
     banks,
+    imports,
     stories,
     recordings,
     attempts,

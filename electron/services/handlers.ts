@@ -3,6 +3,7 @@ import type { Handlers } from '#contract/contract'
 import { findFacts } from '#domain/facts/facts'
 import type { Attempts } from './attempts.ts'
 import type { Banks } from './banks.ts'
+import type { Imports } from './imports.ts'
 import type { Jobs } from './jobs.ts'
 import type { Models } from './models.ts'
 import type { Recordings } from './recordings.ts'
@@ -17,6 +18,7 @@ export interface Services {
   readonly jobs: Jobs
   readonly models: Models
   readonly banks: Banks
+  readonly imports: Imports
   readonly stories: Stories
   readonly recordings: Recordings
   readonly attempts: Attempts
@@ -26,7 +28,7 @@ export interface Services {
 
 /** Which service answers which method of the contract; nothing is decided here. */
 export function createHandlers(services: Services): Handlers {
-  const { settings, jobs, models, banks, stories, recordings, attempts, reports, transcription } = services
+  const { settings, jobs, models, banks, imports, stories, recordings, attempts, reports, transcription } = services
   return {
     'app.info': () => services.info(),
     'settings.get': () => settings.get(),
@@ -42,9 +44,10 @@ export function createHandlers(services: Services): Handlers {
     'models.remove': answerNull(({ modelId }) => models.remove(modelId)),
 
     'banks.list': () => banks.list(),
-    'banks.preview': (file) => banks.preview(file),
-    'banks.accept': (file) => banks.accept(file),
-    'banks.importSamples': () => banks.importSamples(),
+    'banks.preview': ({ requestId, ...file }) => imports.preview(file, requestId),
+    'banks.accept': ({ corrections, ...file }) => imports.accept(file, corrections),
+    'banks.importSamples': () => imports.importSamples(),
+    'banks.export': ({ bankId }) => banks.export(bankId),
     'banks.source': ({ bankId }) => banks.source(bankId),
     'banks.remove': answerNull(({ bankId }) => banks.remove(bankId)),
     'banks.restore': answerNull(({ bankId }) => banks.restore(bankId)),

@@ -1,13 +1,8 @@
-import type { ParsedBank } from '#domain/bank/bank'
-import { matchBanks, type StoryMatch } from '#domain/bank/reimport'
-import type { Question, Section, Story } from '#domain/story'
-import type { ImportedStory, KnownPoint, NewId } from './ports.ts'
-
-/** A stored story with every point it ever had. */
-export interface KnownStory extends Omit<Story, 'points'> {
-  readonly sourceTitle: string
-  readonly points: readonly KnownPoint[]
-}
+import type { BankChanges } from '#contract/banks'
+import type { ParsedBank, ParsedStory } from '#domain/bank/bank'
+import { type BankMatch, matchBanks, type StoryMatch } from '#domain/bank/reimport'
+import type { Question, Section } from '#domain/story'
+import type { ImportedStory, KnownPoint, KnownStory, NewId } from './ports.ts'
 
 /** A stored bank as an import meets it. */
 export interface KnownBank {
@@ -21,7 +16,9 @@ export interface ImportPlan {
   readonly questions: Question[]
   readonly stories: ImportedStory[]
   /** Stories, counted by what becomes of them. */
-  readonly changes: { added: number; changed: number; kept: number; removed: number }
+  readonly changes: BankChanges['counts']
+  readonly match: BankMatch
+  readonly known: KnownBank | null
 }
 
 /**
@@ -34,11 +31,13 @@ export function planImport(parsed: ParsedBank, known: KnownBank | null, newId: N
   const questionIds = lastingIds(parsed.questions, known?.questions ?? [], (question) => question.text, newId)
   const sectionId = (id: string | null) => (id === null ? null : (sectionIds.get(id) ?? null))
 
+  const formers = new Map(known?.stories.map((story) => [story.id, story]))
   const stories = parsed.stories.map((story, index): ImportedStory => {
     const verdict = match.stories[index]!
-    const former = known?.stories.find(({ id }) => id === verdict.existingId)
+    const former = formers.get(verdict.existingId ?? '')
     return {
       ...story,
+      notes: story.notes.map((note) => note.text),
       id: verdict.existingId ?? newId(),
       title: former && former.title !== former.sourceTitle ? former.title : story.title,
       sourceTitle: story.title,
@@ -49,8 +48,8 @@ export function planImport(parsed: ParsedBank, known: KnownBank | null, newId: N
   })
   const count = (change: StoryMatch['change']) => match.stories.filter((story) => story.change === change).length
   return {
-    sections: parsed.sections.map((section) => ({ ...section, id: sectionIds.get(section.id)! })),
-    questions: parsed.questions.map((question) => ({
+    sections: parsed.sections.map(({ lines: _, ...section }) => ({ ...section, id: sectionIds.get(section.id)! })),
+    questions: parsed.questions.map(({ lines: _, ...question }) => ({
       ...question,
       id: questionIds.get(question.id)!,
       sectionId: sectionId(question.sectionId),
@@ -62,21 +61,48 @@ export function planImport(parsed: ParsedBank, known: KnownBank | null, newId: N
       kept: count('kept'),
       removed: match.goneStoryIds.length,
     },
+    match,
+    known,
+  }
+}
+
+/** What a plan changes, as the user is shown it; ids are those of the parsed bank. */
+export function changesOf({
+  changes,
+  match,
+  known,
+}: ImportPlan): Pick<BankChanges, 'counts' | 'stories' | 'points' | 'removedStories'> {
+  const formers = new Map(known?.stories.map((story) => [story.id, story]))
+  const wordingOf = (story: KnownStory | undefined, pointId: string) =>
+    story?.points.find(({ id, removed }) => id === pointId && !removed)?.text ?? []
+  return {
+    counts: changes,
+    stories: match.stories.map(({ parsedId, existingId, change, gonePointIds }) => ({
+      id: parsedId,
+      change,
+      removedPoints: gonePointIds.flatMap((id) => wordingOf(formers.get(existingId ?? ''), id)),
+    })),
+    points: match.stories
+      .filter(({ change }) => change === 'changed')
+      .flatMap(({ points }) => points.filter(({ change }) => change !== 'kept'))
+      .map(({ parsedId, change }) => ({ id: parsedId, change })),
+    removedStories: match.goneStoryIds.map((id) => formers.get(id)?.title ?? ''),
   }
 }
 
 function importedPoints(
-  story: Story,
+  story: ParsedStory,
   verdict: StoryMatch,
   former: KnownStory | undefined,
   newId: NewId,
 ): ImportedStory['points'][number][] {
-  return story.points.flatMap((point, index) => {
+  const storedPoints = new Map(former?.points.map((point) => [point.id, point]))
+  return story.points.flatMap(({ guessed: _, ...point }, index) => {
     const { existingId } = verdict.points[index]!
-    const stored = former?.points.find(({ id }) => id === existingId)
+    const stored = storedPoints.get(existingId ?? '')
     if (!stored) return [{ ...point, id: newId(), sourceText: point.text }]
     if (stored.removed) return []
-    const source = { id: stored.id, line: point.line, sourceText: point.text }
+    const source = { id: stored.id, lines: point.lines, sourceText: point.text }
     const usersOwn = stored.text !== stored.sourceText || stored.sourceText === point.text
     if (usersOwn) return [{ ...withoutRemoved(stored), ...source }]
     return [{ ...point, ...source, weight: stored.weight }]

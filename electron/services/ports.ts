@@ -1,5 +1,6 @@
 import type { Attempt, CueLevel } from '#domain/attempt'
 import type { Envelope } from '#domain/audio/envelope'
+import type { Correction } from '#domain/bank/correction'
 import type { CoverageStatus } from '#domain/coverage/coverage'
 import type { ErrorCode } from '#domain/errors'
 import type { Fact, Part, Point, PointWeight, Question, Section, Story } from '#domain/story'
@@ -36,6 +37,8 @@ export interface ImportedStory extends Omit<Story, 'points'> {
 
 export interface BankRecord extends StoredBank {
   readonly source: Uint8Array
+  /** What the user set right in the preview. */
+  readonly corrections: readonly Correction[]
   readonly sections: readonly Section[]
   readonly questions: readonly Question[]
   readonly stories: readonly ImportedStory[]
@@ -47,6 +50,8 @@ export interface BankStore {
   /** The same without the stories themselves, for lists. */
   outlineOf(bankId: string): BankOutline
   source(bankId: string): { fileName: string; source: Uint8Array } | null
+  /** What the user set right at the last import. */
+  corrections(bankId: string): Correction[]
   /** Writes the bank and everything in it in one transaction; stories and points that are left out are put aside. */
   save(record: BankRecord): void
   setRemoved(bankId: string, removedAt: number | null): void
@@ -71,6 +76,12 @@ export interface KnownPoint extends Point {
   readonly removed: boolean
 }
 
+/** A stored story with the title it was imported with and every point it ever had. */
+export interface KnownStory extends Omit<Story, 'points'> {
+  readonly sourceTitle: string
+  readonly points: readonly KnownPoint[]
+}
+
 export interface StorySurroundings {
   readonly bankTitle: string
   readonly section: Section | null
@@ -81,10 +92,10 @@ export interface StoryStore {
   list(): StoryRow[]
   get(storyId: string): StoryRow | null
   surroundings(storyId: string): StorySurroundings
-  /** Every point the story ever had, also those put aside. */
-  allPoints(storyId: string): KnownPoint[]
-  /** The title as imported. */
-  sourceTitle(storyId: string): string
+  /** The stories of a bank with every point they ever had, also those put aside. */
+  known(bankId: string): KnownStory[]
+  /** The ids of every point that the story ever had. */
+  pointIds(storyId: string): Set<string>
   savePoints(storyId: string, points: readonly PointInput[], removedAt: number): void
   rename(storyId: string, title: string): void
 }
@@ -163,6 +174,12 @@ export interface AudioStore {
   has(attemptId: string): Promise<boolean>
   delete(attemptId: string): Promise<void>
   totalBytes(): Promise<number>
+}
+
+/** Turns documents of other programs into text. */
+export interface DocumentConverter {
+  /** A Word document (.docx) as HTML in UTF-8. Throws `not-text` for anything else. */
+  wordToHtml(bytes: Uint8Array): Promise<Uint8Array>
 }
 
 /** How an engine should decode with a model; it belongs to the model, not to the app. */

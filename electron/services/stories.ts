@@ -80,7 +80,7 @@ export function createStories(deps: {
     },
     savePoints(storyId, points) {
       found(storyId)
-      const own = new Set(store.allPoints(storyId).map((point) => point.id))
+      const own = store.pointIds(storyId)
       if (points.some(({ id }) => id !== null && !own.has(id))) throw new AppError('not-found')
       store.savePoints(
         storyId,

@@ -7,7 +7,7 @@ export const point = (id: string, text: string, over: Partial<ImportedStory['poi
   sourceText: text,
   weight: 'normal' as const,
   facts: [],
-  line: 3,
+  lines: { from: 3, to: 3 },
   ...over,
 })
 
@@ -30,6 +30,7 @@ export const bank = (over: Partial<BankRecord> = {}): BankRecord => ({
   title: 'My bank',
   fileName: 'bank.md',
   importedAt: 1000,
+  corrections: [],
   source: new TextEncoder().encode('# My bank\r\n'),
   sections: [{ id: 'sec', title: 'Ownership', definition: 'Sees things through' }],
   questions: [{ id: 'q1', text: 'Tell me about a time…', sectionId: 'sec' }],

@@ -50,6 +50,24 @@ describe('migration 1, the first schema', () => {
   })
 })
 
+describe('migration 2, imports set right', () => {
+  it('keeps the line of each point and begins without corrections', () => {
+    const db = new Database(':memory:')
+    migrate(db, 1)
+    db.exec(`
+      INSERT INTO banks VALUES ('b', 'Bank', 'bank.md', x'23', 1, NULL);
+      INSERT INTO stories (id, bank_id, position, kind, title, source_title, notes) VALUES ('s', 'b', 0, 'story', 'T', 'T', '[]');
+      INSERT INTO points VALUES ('p', 's', 0, 'action', 'Text', 'Text', 'key', 7, NULL), ('q', 's', 1, 'action', 'Mine', NULL, 'normal', NULL, NULL);
+    `)
+    migrate(db, 2)
+    expect(db.prepare('SELECT id, line_from, line_to, weight FROM points').all()).toEqual([
+      { id: 'p', line_from: 7, line_to: 7, weight: 'key' },
+      { id: 'q', line_from: null, line_to: null, weight: 'normal' },
+    ])
+    expect(db.prepare('SELECT corrections FROM banks').pluck().get()).toBe('[]')
+  })
+})
+
 describe('opening the database', () => {
   it('writes ahead, syncs fully and checks foreign keys', () => {
     const folder = freshFolder()

@@ -27,10 +27,9 @@ describe('banks', () => {
     expect(store.list()).toEqual([{ id: 'bank', title: 'My bank', fileName: 'bank.md', importedAt: 1000 }])
     expect(Buffer.from(store.source('bank')!.source).toString()).toBe('# My bank\r\n')
     const content = store.contentOf('bank')
-    const { sourceTitle, ...saved } = bank().stories[0]!
+    const { sourceTitle: _t, ...saved } = bank().stories[0]!
     const { sourceText: _, ...savedPoint } = saved.points[0]!
     expect(content.stories).toEqual([{ ...saved, points: [savedPoint] }])
-    expect(createStoryStore(db).sourceTitle('s1')).toBe(sourceTitle)
     expect(content.sections).toEqual(bank().sections)
     expect(content.questions).toEqual(bank().questions)
     const { sections, questions } = content
@@ -68,8 +67,8 @@ describe('stories', () => {
     const stories = createStoryStore(db)
     const edited = { id: 'p2', part: 'result' as const, text: 'Two, better', weight: 'key' as const, facts: [] }
     stories.savePoints('s1', [edited], 9)
-    expect(stories.get('s1')!.story.points).toEqual([{ ...edited, line: 3 }])
-    expect(stories.allPoints('s1').map((p) => [p.id, p.text, p.sourceText, p.removed])).toEqual([
+    expect(stories.get('s1')!.story.points).toEqual([{ ...edited, lines: { from: 3, to: 3 } }])
+    expect(stories.known('bank')[0]!.points.map((p) => [p.id, p.text, p.sourceText, p.removed])).toEqual([
       ['p1', 'One', 'One', true],
       ['p2', 'Two, better', 'Two', false],
     ])

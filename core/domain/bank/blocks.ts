@@ -1,3 +1,5 @@
+import type { LineRange } from '../story.ts'
+
 /** Indices of {@link Block.rank}: a block with a lower rank may hold blocks with a higher one. */
 export const RANK = { subhead: 10, text: 20, item: 30 } as const
 
@@ -19,6 +21,15 @@ export interface Block {
   /** Whether a horizontal rule stands right above. */
   afterRule: boolean
 }
+
+/** Where a block stands in the source. */
+export const linesOf = ({ line, lastLine }: Block): LineRange => ({ from: line, to: lastLine })
+
+/** The lines from the first to the last of some blocks, of which there is at least one. */
+export const spanOf = (blocks: readonly Block[]): LineRange => ({
+  from: blocks.reduce((first, block) => Math.min(first, block.line), Number.MAX_SAFE_INTEGER),
+  to: blocks.reduce((last, block) => Math.max(last, block.lastLine), 1),
+})
 
 /** A block of ordinary text, unless said otherwise. */
 export function block(text: string, line: number, rest: Partial<Block> = {}): Block {

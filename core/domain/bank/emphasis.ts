@@ -13,12 +13,12 @@ export function easeWeights<T extends Draft & { part: string }>(
   phases: ReadonlySet<number>,
 ): T[] {
   const said = points.filter((point) => point.weight !== 'optional').length
-  const inAction = points.filter((point) => point.part === 'action' && phases.has(point.line))
+  const inAction = points.filter((point) => point.part === 'action' && phases.has(point.lines.from))
   if (said <= SAYABLE_POINTS || inAction.length < 2) return [...points]
   const first = points.findIndex((point) => inAction.includes(point))
   return points.map((point, i) => {
     if (point.part !== 'action') return point
-    if (phases.has(point.line)) return { ...point, weight: 'normal' as const }
+    if (phases.has(point.lines.from)) return { ...point, weight: 'normal' as const }
     const outcome = /^(?:results?|outcomes?|impact)\b[^:]{0,20}:.*\d/i.test(point.text)
     return i < first || outcome ? point : { ...point, weight: 'optional' as const }
   })

@@ -4,7 +4,15 @@ import { countWords, plain } from './inline.ts'
 import { labelOf } from './labels.ts'
 import { type Skeleton, skeletonOf } from './skeleton.ts'
 import { looksLikeTemplate } from './template.ts'
-import { asksSomething, cleanHeadline, namesStory, questionText, storyTitle, stripStoryPrefix } from './titles.ts'
+import {
+  asksSomething,
+  cleanHeadline,
+  namesStory,
+  questionText,
+  shortTitle,
+  storyTitle,
+  stripStoryPrefix,
+} from './titles.ts'
 import { allBlocks, type Node } from './tree.ts'
 
 /** A story as it stands in the document: its headline, its blocks, and headlines below that belong to it as notes. */
@@ -162,14 +170,6 @@ function quickStory(node: Node): FoundStory {
     notes: node.children,
     skeleton,
   }
-}
-
-/** The first words of a text, for a story without a title. */
-export function shortTitle(text: string): string {
-  const clause = text.split(/[,;:.!?](?:\s|$)/)[0]!.trim()
-  const base = countWords(clause) >= 4 && clause.length <= 70 ? clause : text
-  if (base.length <= 70) return base.replace(/[\s,;:.]+$/, '')
-  return `${base.slice(0, 64).replace(/\s+\S*$/, '')} …`
 }
 
 /** Without any label or announced story, whole passages told in the first person are taken for stories. */

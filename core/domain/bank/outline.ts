@@ -2,13 +2,15 @@ import type { List, ListItem, RootContent, Table } from 'mdast'
 import { fromMarkdown, type Options } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
+import type { Steps } from '../steps.ts'
+import type { LineRange } from '../story.ts'
 import { type Block, block, RANK } from './blocks.ts'
 import { readFenced } from './fenced.ts'
 import { markInline } from './inline.ts'
 import { splitInlineStory } from './inline-story.ts'
 import { splitParagraph } from './paragraph.ts'
 import type { Chunk, Source } from './source.ts'
-import { readTable } from './tables.ts'
+import { type Row, readTable } from './tables.ts'
 
 // Indentation means nesting or nothing in people's notes, hardly ever code; inline markup is read by markInline.
 const PLAIN: Options = {
@@ -20,10 +22,21 @@ const WITH_TABLES: Options = {
   mdastExtensions: gfmFromMarkdown().filter((extension) => extension.enter && 'table' in extension.enter),
 }
 
-/** Every piece of a document in reading order. */
-export function readOutline(source: Source): Block[] {
-  return source.chunks.flatMap((chunk) => readChunk(source.lines, chunk)).flatMap(splitInlineStory)
+/** Every piece of a document in reading order, found in steps. */
+export function* outlineSteps(source: Source): Steps<Block[]> {
+  const blocks: Block[] = []
+  for (const [i, chunk] of source.chunks.entries()) {
+    for (const found of readChunk(source.read, chunk)) blocks.push(...splitInlineStory(found))
+    yield (i + 1) / source.chunks.length
+  }
+  return source.spans ? blocks.map((found) => moved(found, source.spans!)) : blocks
 }
+
+const moved = (found: Block, spans: readonly LineRange[]): Block => ({
+  ...found,
+  line: spans[found.line - 1]!.from,
+  lastLine: spans[found.lastLine - 1]!.to,
+})
 
 function readChunk(lines: readonly string[], chunk: Chunk): Block[] {
   const text = chunk.lines.join('\n')
@@ -133,10 +146,10 @@ function readList(reader: Reader, list: List, level: number): void {
   })
 }
 
-function tableRows(reader: Reader, table: Table): { line: number; cells: string[] }[] {
+function tableRows(reader: Reader, table: Table): Row[] {
   return table.children.map((row) => {
     const line = row.position!.start.line + reader.offset
     const source = reader.lines[line - 1]!.replace(/^[\s>]*\|?/, '').replace(/\|\s*$/, '')
-    return { line, cells: source.split(/(?<!\\)\|/).map((cell) => markInline(cell.replace(/\\\|/g, '|').trim())) }
+    return { line, lastLine: line, cells: source.split(/(?<!\\)\|/).map((cell) => cell.replace(/\\\|/g, '|').trim()) }
   })
 }

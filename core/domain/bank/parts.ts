@@ -1,5 +1,5 @@
-import type { Part } from '../story.ts'
-import { type Block, RANK } from './blocks.ts'
+import type { LineRange, Part } from '../story.ts'
+import { type Block, linesOf, RANK } from './blocks.ts'
 import { plain } from './inline.ts'
 import { isHeadline, type Label, labelOf } from './labels.ts'
 import { partOfHeadline, partOfSentence } from './narrative.ts'
@@ -15,11 +15,17 @@ export interface Passage {
   blocks: Block[]
 }
 
+/** Words that are kept beside a story. */
+export interface Aside {
+  text: string
+  lines: LineRange
+}
+
 /** A story's blocks sorted into what is said and what is not. */
 export interface SortedStory {
   passages: Passage[]
-  notes: string[]
-  questions: { text: string; line: number }[]
+  notes: Aside[]
+  questions: Aside[]
   /** Headlines that became parts and are not said themselves. */
   headlines: string[]
   /** Labels with nothing below them. */
@@ -81,12 +87,12 @@ function openPart(story: Sorting, block: Block, label: Label, next: Block | unde
 /** Notes, questions and code, which are kept but not said; false when the block is something else. */
 function takeAside(story: Sorting, block: Block, next: Block | undefined): boolean {
   if (block.kind === 'code') {
-    if (/[\p{L}\p{N}]/u.test(block.text)) story.notes.push(block.text)
+    if (/[\p{L}\p{N}]/u.test(block.text)) story.notes.push({ text: block.text, lines: linesOf(block) })
     return true
   }
   if (story.noteRank !== null) {
     if (block.rank > story.noteRank) {
-      story.notes.push(plain(block.text))
+      story.notes.push({ text: plain(block.text), lines: linesOf(block) })
       return true
     }
     story.noteRank = null
@@ -95,13 +101,13 @@ function takeAside(story: Sorting, block: Block, next: Block | undefined): boole
   if (!label || label.letter) return false
   const early = story.current === null || isHeadline(block)
   if (label.role === 'question' && early && plain(label.rest)) {
-    story.questions.push({ text: plain(label.rest), line: block.line })
+    story.questions.push({ text: plain(label.rest), lines: linesOf(block) })
     return true
   }
   if (label.role === 'title' && early) return true
   if (label.role !== 'note' && label.role !== 'question') return false
   if (block.rank > RANK.item && story.current) return false
-  story.notes.push(plain(label.rest) ? plain(block.text) : label.written)
+  story.notes.push({ text: plain(label.rest) ? plain(block.text) : label.written, lines: linesOf(block) })
   const heads = !plain(label.rest) || (next !== undefined && next.rank > block.rank && /[:：]$/.test(block.text))
   story.noteRank = heads ? block.rank : null
   return true

@@ -1,5 +1,5 @@
-import type { Part, PointWeight } from '../story.ts'
-import { type Block, RANK } from './blocks.ts'
+import type { LineRange, Part, PointWeight } from '../story.ts'
+import { type Block, linesOf, RANK, spanOf } from './blocks.ts'
 import { countWords, plain } from './inline.ts'
 import { isHeadline } from './labels.ts'
 import { MAX_POINT_WORDS, splitForSpeaking } from './sentences.ts'
@@ -9,7 +9,7 @@ import { finishPoint, tidyWords, unquote } from './speech.ts'
 export interface Draft {
   text: string
   weight: PointWeight
-  line: number
+  lines: LineRange
 }
 
 /** A passage's points, and the headlines in it that nobody says. */
@@ -87,7 +87,7 @@ function emitLeaf(block: Block, detail: boolean, drafts: Drafts): void {
     return
   }
   const aside = detail || (block.fenced && (block.rank > RANK.item || DIALOGUE.test(text)))
-  for (const piece of splitForSpeaking(text)) pushPoint(drafts, piece, block.line, aside && !OUTCOME.test(piece))
+  for (const piece of splitForSpeaking(text)) pushPoint(drafts, piece, linesOf(block), aside && !OUTCOME.test(piece))
 }
 
 // A sentence with details below it: the sentence is said, the details may be.
@@ -96,7 +96,7 @@ function emitHeadline(utterance: Utterance, place: Place, drafts: Drafts): void 
   emitAll(utterance.children, { ...place, detail: true }, details)
   const text = unquote(utterance.block.text)
   const short = countWords(text) < MIN_SAID_WORDS
-  if (!short || !prefix(text, utterance.block.line, place.detail, details))
+  if (!short || !prefix(text, linesOf(utterance.block), place.detail, details))
     emitLeaf(utterance.block, place.detail, drafts)
   drafts.points.push(...details.points)
 }
@@ -106,10 +106,10 @@ function emitCaption(utterance: Utterance, place: Place, drafts: Drafts): void {
   const { block, children } = utterance
   const pieces = splitForSpeaking(unquote(block.text))
   const lead = pieces.pop() ?? ''
-  for (const piece of pieces) pushPoint(drafts, piece, block.line, place.detail)
+  for (const piece of pieces) pushPoint(drafts, piece, linesOf(block), place.detail)
   const whole = DANGLING.test(lead) ? sayWithAll(lead, children) : null
   if (whole) {
-    pushPoint(drafts, whole, block.line, place.detail)
+    pushPoint(drafts, whole, spanOf([block, ...children.map((child) => child.block)]), place.detail)
     return
   }
   const many = place.part !== 'result' && children.length > MANY_SIBLINGS
@@ -118,7 +118,7 @@ function emitCaption(utterance: Utterance, place: Place, drafts: Drafts): void {
   emitAll(children, { ...place, detail: place.detail || many, announced }, childDrafts)
   const short = countWords(lead) < MIN_SAID_WORDS
   const numbered = block.ordinal !== null || NUMBERED.test(plain(block.text))
-  if (short && numbered && prefix(lead, block.line, place.detail, childDrafts)) {
+  if (short && numbered && prefix(lead, linesOf(block), place.detail, childDrafts)) {
     drafts.points.push(...childDrafts.points)
     return
   }
@@ -127,7 +127,7 @@ function emitCaption(utterance: Utterance, place: Place, drafts: Drafts): void {
     const saidBelow = childDrafts.points.some((point) => point.weight === 'normal')
     const aside = !isHeadline(block) && place.announced
     const sentence = !block.fenced && !isHeadline(block) && countWords(lead) > 5
-    pushPoint(drafts, lead, block.line, place.detail || aside || (saidBelow && !numbered && !sentence))
+    pushPoint(drafts, lead, linesOf(block), place.detail || aside || (saidBelow && !numbered && !sentence))
   }
   drafts.points.push(...childDrafts.points)
 }
@@ -140,18 +140,22 @@ function sayWithAll(lead: string, children: readonly Utterance[]): string | null
   return countWords(whole) <= MAX_POINT_WORDS ? whole : null
 }
 
-function prefix(lead: string, line: number, detail: boolean, drafts: Drafts): boolean {
+function prefix(lead: string, lines: LineRange, detail: boolean, drafts: Drafts): boolean {
   const first = drafts.points[0]
   if (!first) return false
   const whole = `${finishPoint(lead)}: ${first.text}`
   if (countWords(whole) > MAX_POINT_WORDS) return false
-  drafts.points[0] = { text: whole, line, weight: detail ? 'optional' : 'normal' }
+  drafts.points[0] = {
+    text: whole,
+    lines: { from: lines.from, to: Math.max(lines.to, first.lines.to) },
+    weight: detail ? 'optional' : 'normal',
+  }
   return true
 }
 
-function pushPoint(drafts: Drafts, text: string, line: number, optional: boolean): void {
+function pushPoint(drafts: Drafts, text: string, lines: LineRange, optional: boolean): void {
   const said = finishPoint(text)
-  if (/[\p{L}\p{N}]/u.test(said)) drafts.points.push({ text: said, line, weight: optional ? 'optional' : 'normal' })
+  if (/[\p{L}\p{N}]/u.test(said)) drafts.points.push({ text: said, lines, weight: optional ? 'optional' : 'normal' })
 }
 
 /** Joins the newest point to the one before it: "After: …" to "Before: …", and scraps too short to stand alone. */
@@ -162,6 +166,7 @@ function joinNeighbours(points: Draft[], from: number): void {
     const scrap = last.weight === point.weight && countWords(point.text) < MIN_SAID_WORDS
     if (!(pair || scrap) || countWords(last.text) + countWords(point.text) > MAX_POINT_WORDS) continue
     last.text = `${last.text}; ${point.text}`
+    last.lines = { from: last.lines.from, to: Math.max(last.lines.to, point.lines.to) }
     points.splice(i--, 1)
   }
 }

@@ -1,16 +1,42 @@
+import { finish, type Steps } from '../steps.ts'
 import type { ParsedBank } from './bank.ts'
 import { decodeSource } from './decode.ts'
-import { parseBank } from './parse.ts'
+import { formatOf, titleOfFile } from './format.ts'
+import { htmlToMarkdown } from './html.ts'
+import { parseSteps } from './parse.ts'
+
+/** A document as it comes in. */
+export interface BankFile {
+  readonly fileName: string
+  readonly bytes: Uint8Array
+}
+
+/** A document's text, and what it was understood to say. HTML is turned into Markdown; lines count in `text`. */
+export interface ReadBank {
+  text: string
+  bank: ParsedBank
+}
+
+/** The text of a document as the importer shows and counts it. Throws like {@link decodeSource}. */
+export function textOf({ fileName, bytes }: BankFile): { text: string; repaired: boolean } {
+  const { text, repaired } = decodeSource(bytes)
+  return formatOf(fileName) === 'html' ? { text: htmlToMarkdown(text), repaired } : { text, repaired }
+}
 
 /**
- * Reads a document from its bytes: its text, and what it was understood to say. A repaired encoding is told as a
- * problem. Throws `not-text` or `bank-too-large`.
+ * Reads a document from its bytes, in steps. A repaired encoding is told as a problem. Throws `not-text` or
+ * `bank-too-large`; documents of Word must have been turned into HTML before.
  */
-export function readBank(bytes: Uint8Array, options: { fallbackTitle: string }): { text: string; bank: ParsedBank } {
-  const { text, repaired } = decodeSource(bytes)
-  const bank = parseBank(text, options)
+export function* readBankSteps(file: BankFile): Steps<ReadBank> {
+  const { text, repaired } = textOf(file)
+  yield 0.02
+  const format = formatOf(file.fileName)
+  const bank = yield* parseSteps(text, { fallbackTitle: titleOfFile(file.fileName), format })
   if (!repaired) return { text, bank }
   const message =
     'Some characters were saved in a wrong encoding and have been repaired. The original is kept as it is.'
   return { text, bank: { ...bank, problems: [{ line: 1, code: 'encoding-repaired', message }, ...bank.problems] } }
 }
+
+/** Reads a document at once; see {@link readBankSteps}. */
+export const readBank = (file: BankFile): ReadBank => finish(readBankSteps(file))

@@ -1,4 +1,9 @@
+import type { LineRange } from '../story.ts'
 import { repairFences } from './fences.ts'
+import type { Format } from './format.ts'
+import { type FrontMatter, readFrontMatter } from './front-matter.ts'
+import { spliceHtml } from './html-regions.ts'
+import { orgToMarkdown } from './org.ts'
 
 const HEAD_CHARS = 16
 // Lines whose end matters too: tables, fences, HTML blocks and underlines.
@@ -13,31 +18,24 @@ export interface Chunk {
 
 /** A document as lines, its front matter set apart. */
 export interface Source {
+  /** As written. */
   lines: readonly string[]
-  frontMatter: ReadonlyMap<string, string>
+  /** As read: what was org-mode or HTML is Markdown. */
+  read: readonly string[]
+  /** Where each line that is read was written; null: the same line. */
+  spans: readonly LineRange[] | null
+  frontMatter: FrontMatter
   /** The lines as the Markdown parser should see them. */
   chunks: Chunk[]
 }
 
 /** Splits a text into lines and into chunks that the Markdown parser can take one by one. */
-export function readSource(text: string): Source {
+export function readSource(text: string, format: Format = 'markdown'): Source {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/)
   const frontMatter = readFrontMatter(lines)
   const body = frontMatter.length > 0 ? lines.map((line, i) => (i < frontMatter.length ? '' : line)) : lines
-  return { lines, frontMatter: frontMatter.values, chunks: chunksOf(repairFences(body).map(shadow)) }
-}
-
-function readFrontMatter(lines: readonly string[]): { length: number; values: Map<string, string> } {
-  const values = new Map<string, string>()
-  if (lines[0] !== '---') return { length: 0, values }
-  for (let i = 1; i < Math.min(lines.length, 60); i++) {
-    const line = lines[i]!
-    if (line === '---' || line === '...') return { length: values.size > 0 ? i + 1 : 0, values }
-    const pair = /^([\w-]+):\s*(.*)$/.exec(line)
-    if (pair) values.set(pair[1]!.toLowerCase(), pair[2]!.replace(/^["']|["']$/g, ''))
-    else if (!/^\s|^-\s|^#|^$/.test(line)) return { length: 0, values: new Map() }
-  }
-  return { length: 0, values: new Map() }
+  const { lines: read, spans } = spliceHtml(format === 'org' ? orgToMarkdown(body) : body)
+  return { lines, read, spans, frontMatter, chunks: chunksOf(repairFences(read).map(shadow)) }
 }
 
 /**

@@ -1,5 +1,6 @@
-import type { Question, Section } from '../story.ts'
-import type { Block } from './blocks.ts'
+import type { LineRange } from '../story.ts'
+import type { ParsedQuestion, ParsedSection } from './bank.ts'
+import { type Block, linesOf, spanOf } from './blocks.ts'
 import type { FoundStory } from './find-stories.ts'
 import { countWords, plain } from './inline.ts'
 import { labelOf } from './labels.ts'
@@ -11,18 +12,18 @@ const MAX_DEFINITION_WORDS = 150
 
 /** Sections and questions of a document, and which of them each story belongs to. */
 export interface Themes {
-  sections: Section[]
-  questions: Question[]
+  sections: ParsedSection[]
+  questions: ParsedQuestion[]
   placeOf(node: Node): { sectionId: string | null; questionIds: string[] }
-  addQuestion(text: string, sectionId: string | null): string
+  addQuestion(text: string, sectionId: string | null, lines: LineRange): string
   /** Blocks that became a headline, question or definition. */
   claimed: Block[]
 }
 
 /** Reads sections and questions off the headlines above the stories. `titleNode` is the document's own title. */
 export function readThemes(root: Node, stories: readonly FoundStory[], titleNode: Node | null): Themes {
-  const sections: Section[] = []
-  const questions: Question[] = []
+  const sections: ParsedSection[] = []
+  const questions: ParsedQuestion[] = []
   const claimed: Block[] = []
   const sectionOf = new Map<Node, string>()
   const questionOf = new Map<Node, string>()
@@ -33,17 +34,23 @@ export function readThemes(root: Node, stories: readonly FoundStory[], titleNode
     if (known) return known
     const id = `section-${sections.length + 1}`
     const definition = readDefinition(node)
-    sections.push({ id, title: sectionTitle(node.head!.text), definition: definition?.text ?? null })
-    claimed.push(node.head!, ...(definition?.blocks ?? []))
+    const blocks = [node.head!, ...(definition?.blocks ?? [])]
+    sections.push({
+      id,
+      title: sectionTitle(node.head!.text),
+      definition: definition?.text ?? null,
+      lines: spanOf(blocks),
+    })
+    claimed.push(...blocks)
     sectionOf.set(node, id)
     return id
   }
-  const addQuestion = (text: string, sectionId: string | null): string => {
+  const addQuestion = (text: string, sectionId: string | null, lines: LineRange): string => {
     const key = `${sectionId} ${text.toLowerCase()}`
     const known = questionIds.get(key)
     if (known) return known
     const id = `question-${questions.length + 1}`
-    questions.push({ id, text, sectionId })
+    questions.push({ id, text, sectionId, lines })
     questionIds.set(key, id)
     return id
   }
@@ -51,7 +58,7 @@ export function readThemes(root: Node, stories: readonly FoundStory[], titleNode
     const { section, asked } = rolesAbove(node, titleNode)
     const sectionId = section ? addSection(section) : null
     const ids = asked.map((above) => {
-      const id = questionOf.get(above) ?? addQuestion(questionText(above.head!.text), sectionId)
+      const id = questionOf.get(above) ?? addQuestion(questionText(above.head!.text), sectionId, linesOf(above.head!))
       if (!questionOf.has(above)) claimed.push(above.head!)
       questionOf.set(above, id)
       return id

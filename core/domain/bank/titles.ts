@@ -67,3 +67,11 @@ export const isCollection = (marked: string): boolean =>
   /\b(?:(?:quick|common|sample|star|example|interview|behaviou?ral|more|other|my)\s+)+(?:star\s+)?(?:answers?|questions?|stories|examples?|responses?)\b|^(?:stories|examples?|answers?|questions?)$|story bank/i.test(
     sectionTitle(marked),
   )
+
+/** The first words of a text, for a story without a title. */
+export function shortTitle(text: string): string {
+  const clause = text.split(/[,;:.!?](?:\s|$)/)[0]!.trim()
+  const base = countWords(clause) >= 4 && clause.length <= 70 ? clause : text
+  if (base.length <= 70) return base.replace(/[\s,;:.]+$/, '')
+  return `${base.slice(0, 64).replace(/\s+\S*$/, '')} …`
+}

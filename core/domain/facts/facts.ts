@@ -1,7 +1,11 @@
 import type { Fact, FactKind } from '../story.ts'
-import { FACT_PATTERNS, holdsName, holdsQuantity, NAME_PATTERN } from './patterns.ts'
+import { findAmounts } from './amounts.ts'
+import { findNames } from './names.ts'
+import type { Passage } from './rule.ts'
+import { RULES } from './rules.ts'
 
-interface Found extends Fact {
+interface Found {
+  kind: FactKind
   from: number
   to: number
 }
@@ -14,33 +18,47 @@ const AFTER_NAME = /\p{Lu}[\p{L}.-]*\s$/u
 /** The facts of a point, in reading order; each `text` stands in it verbatim. */
 export function findFacts(text: string): Fact[] {
   const found: Found[] = []
-  for (const { kind, pattern, sign } of holdsQuantity(text) ? FACT_PATTERNS : []) {
-    if (sign && !sign.test(text)) continue
-    for (const match of text.matchAll(pattern)) claim(found, text, kind, match[0], match.index)
+  const passage = readPassage(text)
+  for (const { kind, find } of passage ? RULES : []) {
+    find(passage!, (from, to) => {
+      if ((kind === 'number' && tellsWhich(text, from, to)) || !claim(found, { kind, from, to })) return
+      for (const amount of passage!.amounts) amount.taken ||= amount.from < to && from < amount.to
+    })
   }
-  for (const match of holdsName(text) ? text.matchAll(NAME_PATTERN) : []) {
-    claim(found, text, 'name', match[0], match.index)
-  }
-  return found.sort((a, b) => a.from - b.from).map(({ kind, text: words }) => ({ kind, text: words }))
+  findNames(text, (from, to) => claim(found, { kind: 'name', from, to }))
+  return found
+    .sort((a, b) => a.from - b.from)
+    .map(({ kind, from, to }) => ({ kind, text: text.slice(from, to).trim() }))
 }
 
-function claim(found: Found[], text: string, kind: FactKind, words: string, from: number): void {
-  const to = from + words.length
-  if (found.some((other) => from < other.to && other.from < to)) return
-  if (kind === 'number' && tellsWhich(text.slice(0, from), words)) return
-  found.push({ kind, text: words.trim(), from, to })
+/** Null when nothing in the text could be a quantity. */
+function readPassage(text: string): Passage | null {
+  const low = text.toLowerCase()
+  const amounts = findAmounts(low)
+  return amounts.length > 0 || low.includes('every ') ? { text, low, amounts } : null
 }
 
-function tellsWhich(before: string, words: string): boolean {
+function claim(found: Found[], { kind, from, to }: Found): boolean {
+  if (found.some((other) => from < other.to && other.from < to)) return false
+  found.push({ kind, from, to })
+  return true
+}
+
+function tellsWhich(text: string, from: number, to: number): boolean {
+  const before = text.slice(0, from)
+  const words = text.slice(from, to)
   if (TELLS_WHICH.test(before)) return /^\d/.test(words)
   return AFTER_NAME.test(before) && /^\d+(?:\.\d+)*$/.test(words)
 }
 
 /** Classifies words that are already known to be a fact. */
 export function factOf(text: string): Fact {
-  const candidates = FACT_PATTERNS.flatMap(({ kind, pattern }) =>
-    [...text.matchAll(pattern)].map((match) => ({ kind, length: match[0].length })),
-  )
-  const [longest] = candidates.sort((a, b) => b.length - a.length)
-  return { kind: longest?.kind ?? 'name', text }
+  const passage = readPassage(text)
+  let longest: Found = { kind: 'name', from: 0, to: 0 }
+  for (const { kind, find } of passage ? RULES : []) {
+    find(passage!, (from, to) => {
+      if (to - from > longest.to - longest.from) longest = { kind, from, to }
+    })
+  }
+  return { kind: longest.kind, text }
 }

@@ -60,6 +60,7 @@ describe('import', () => {
       text: 'Our build pipeline took 90 minutes and developers were waiting every day',
       facts: ['90 minutes'],
       line: 8,
+      lines: { from: 8, to: 8 },
     })
     expect(bank.problems).toEqual([])
   })

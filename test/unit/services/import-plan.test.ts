@@ -29,7 +29,8 @@ const newId = ids('new')
 
 /** What is stored after a plan was carried out. */
 const stored = (plan: ReturnType<typeof planImport>): KnownBank => ({
-  ...plan,
+  sections: plan.sections,
+  questions: plan.questions,
   stories: plan.stories.map((story) => ({
     ...story,
     points: story.points.map((point) => ({ ...point, removed: false })),
@@ -51,7 +52,9 @@ describe('a first import', () => {
 describe('importing again', () => {
   it('changes nothing when the document is the same', () => {
     const again = planImport(parse(DOCUMENT), stored(first), newId)
-    expect(again).toEqual({ ...first, changes: { added: 0, changed: 0, kept: 2, removed: 0 } })
+    expect(again.changes).toEqual({ added: 0, changed: 0, kept: 2, removed: 0 })
+    const { sections, questions, stories } = first
+    expect(again).toMatchObject({ sections, questions, stories })
   })
 
   it('keeps identity when text moves or changes a little', () => {

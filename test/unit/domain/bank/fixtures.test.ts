@@ -20,7 +20,7 @@ const shape = (bank: ReturnType<typeof parseBank>) =>
   }))
 
 test.each([
-  ...readdirSync(BANKS).map((name) => ({ name, folder: BANKS })),
+  ...['soar-headings.md', 'german-notes.txt', 'narrative.md'].map((name) => ({ name, folder: BANKS })),
   ...readdirSync(SAMPLES).map((name) => ({ name, folder: SAMPLES })),
 ])('$name keeps its words', ({ name, folder }) => {
   const { text, bank } = read(folder, name)

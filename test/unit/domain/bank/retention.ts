@@ -1,6 +1,5 @@
 import type { ParsedBank } from '#domain/bank/bank'
-import { decodeSource } from '#domain/bank/decode'
-import { parseBank } from '#domain/bank/parse'
+import { readBank as readDocument } from '#domain/bank/read'
 
 // A recognised label survives as the part of its points; numbering and "Story 1:" as their order.
 const MARKUP: readonly RegExp[] = [
@@ -29,7 +28,7 @@ export function keptWords(bank: ParsedBank): string[] {
     bank.title,
     ...bank.sections.flatMap((section) => [section.title, section.definition ?? '']),
     ...bank.questions.map((question) => question.text),
-    ...bank.stories.flatMap((story) => [story.title, ...story.notes, ...story.points.map((point) => point.text)]),
+    ...bank.stories.flatMap((story) => [story.title, ...story.notes.map((note) => note.text), ...story.points.map((point) => point.text)]),
     ...bank.other.map((other) => other.text),
   ]
   return texts.flatMap(wordsIn)
@@ -54,5 +53,5 @@ export function retention(text: string, bank: ParsedBank): number {
 
 /** Reads a bank from text as an import would. */
 export function readBank(text: string): ParsedBank {
-  return parseBank(decodeSource(new TextEncoder().encode(text)).text, { fallbackTitle: 'Untitled' })
+  return readDocument({ fileName: 'Untitled.md', bytes: new TextEncoder().encode(text) }).bank
 }

@@ -8,7 +8,7 @@ const point = (id: string, part: Part, weight: PointWeight): Point => ({
   text: `Point ${id}`,
   weight,
   facts: [],
-  line: null,
+  lines: null,
 })
 
 const shown = (points: readonly Point[], hasOptional: boolean) =>

@@ -32,7 +32,7 @@ interface Said {
 function said(id: string, evidence: WordSpan[], changes: Said = {}): PointReport {
   const { part = 'action', status = 'covered', judged = status, confidence = 0.9 } = changes
   return {
-    point: { id, part, text: id, weight: 'normal', facts: [], line: null },
+    point: { id, part, text: id, weight: 'normal', facts: [], lines: null },
     judged: { pointId: id, status: judged, confidence, evidence, facts: [], wrongFacts: [], closest: null },
     override: judged === status ? null : status,
     status,

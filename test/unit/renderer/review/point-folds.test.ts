@@ -8,7 +8,7 @@ type Status = PointReport['status']
 
 function point(id: string, part: Part, weight: PointWeight, status: Status, override: Status = null): PointReport {
   return {
-    point: { id, part, text: id, weight, facts: [], line: null },
+    point: { id, part, text: id, weight, facts: [], lines: null },
     judged: null,
     override,
     status: override ?? status,

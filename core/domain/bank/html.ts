@@ -1,0 +1,99 @@
+import type { Element, Nodes, Root } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import { type State as HastState, toMdast } from 'hast-util-to-mdast'
+import type { Nodes as MdastNodes, Strong, Text } from 'mdast'
+import { gfmToMarkdown } from 'mdast-util-gfm'
+import { type Handle, toMarkdown } from 'mdast-util-to-markdown'
+import type { LineRange } from '../story.ts'
+
+// Private-use characters around the line that a text came from, while it is turned into Markdown.
+const LINE_ON = '\ue010'
+const LINE_OFF = '\ue011'
+const LINE_MARK = new RegExp(`${LINE_ON}(\\d+)${LINE_OFF}`, 'g')
+
+/** A line of Markdown and the lines of HTML that it says. */
+export interface ConvertedLine {
+  text: string
+  lines: LineRange
+}
+
+/** A page of HTML as Markdown; its title becomes front matter when no heading names the page. */
+export function htmlToMarkdown(html: string): string {
+  const tree = fromHtml(html)
+  const title = textIn(find(tree, 'title'))
+  const text = convert(tree)
+    .map((line) => line.text)
+    .join('\n')
+  return title && !find(tree, 'h1') ? `---\ntitle: ${JSON.stringify(title)}\n---\n\n${text}` : text
+}
+
+/** A piece of HTML out of a Markdown document, line by line; `lines` count from 1 within the piece. */
+export function convertHtml(html: string): ConvertedLine[] {
+  return convert(fromHtml(html, { fragment: true }))
+}
+
+function convert(tree: Root): ConvertedLine[] {
+  flattenCells(tree)
+  const mdast = toMdast(tree, { handlers: { summary }, newlines: false })
+  const marked = toMarkdown(mdast as Parameters<typeof toMarkdown>[0], {
+    bullet: '-',
+    rule: '-',
+    listItemIndent: 'one',
+    handlers: { text, break: hardBreak },
+    extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+  })
+  let last = 1
+  return marked.split('\n').map((line) => {
+    const numbers = [...line.matchAll(LINE_MARK)].map((match) => Number(match[1]))
+    const from = numbers.length > 0 ? Math.min(...numbers) : last
+    last = Math.max(from, ...numbers)
+    return { text: line.replace(LINE_MARK, '').trimEnd(), lines: { from, to: last } }
+  })
+}
+
+// Text is written as it stands: people write Markdown inside their HTML, and nothing renders the result.
+const text: Handle = (node: Text, _, state) => {
+  const cell = state.stack.includes('tableCell')
+  const value = cell ? node.value.replaceAll('|', '\\|') : node.value
+  return value + (node.position ? `${LINE_ON}${node.position.start.line}${LINE_OFF}` : '')
+}
+
+const hardBreak: Handle = (_, __, state) => (state.stack.includes('tableCell') ? '<br>' : '\\\n')
+
+/** The line that opens a fold is its headline. */
+function summary(state: HastState, node: Element): MdastNodes {
+  const strong: Strong = { type: 'strong', children: state.all(node) as Strong['children'] }
+  state.patch(node, strong)
+  return { type: 'paragraph', children: [strong] }
+}
+
+const BLOCKS = new Set(['p', 'li', 'div', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+
+/** In table cells Markdown knows no blocks, so their ends become line breaks and items keep a bullet. */
+function flattenCells(node: Nodes, inCell = false): void {
+  if (!('children' in node)) return
+  const isCell = node.type === 'element' && (node.tagName === 'td' || node.tagName === 'th')
+  for (const child of node.children) flattenCells(child as Nodes, inCell || isCell)
+  if (!inCell && !isCell) return
+  node.children = node.children.flatMap((child): typeof node.children => {
+    if (child.type !== 'element' || !BLOCKS.has(child.tagName)) return [child]
+    const bullet = child.tagName === 'li' ? [{ type: 'text' as const, value: '• ' }] : []
+    return [...bullet, ...child.children, { type: 'element', tagName: 'br', properties: {}, children: [] }]
+  }) as typeof node.children
+}
+
+function find(node: Nodes, tagName: string): Element | null {
+  if (node.type === 'element' && node.tagName === tagName) return node
+  if (!('children' in node)) return null
+  for (const child of node.children) {
+    const found = find(child as Nodes, tagName)
+    if (found) return found
+  }
+  return null
+}
+
+const textIn = (node: Element | null): string =>
+  (node?.children ?? [])
+    .map((child) => (child.type === 'text' ? child.value : ''))
+    .join('')
+    .trim()
