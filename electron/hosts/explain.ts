@@ -22,7 +22,7 @@ export function explain(error: AppError, dataDir = 'the data folder'): string {
     case 'model-unloadable':
       return 'The speech engine cannot load the model given with --model.'
     case 'not-text':
-      return 'The file is not text. Story banks are Markdown or plain text.'
+      return 'The file is no text that Starbeat can read. It reads Markdown, plain text, org-mode, CSV, HTML and Word (.docx); save a PDF or an older .doc as one of these.'
     case 'bank-too-large':
       return 'The file is larger than 10 MB.'
     case 'audio-unreadable':

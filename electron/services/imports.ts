@@ -59,7 +59,8 @@ export function createImports(deps: {
       const former = updateOf(file.fileName, bank)
       if (!former) return { text, bank, corrections: [], updates: null }
       const remembered = correctBank(bank, store.corrections(former.bank.id))
-      const plan = planImport(remembered.bank, knownBank(former.bank.id), deps.newId)
+      const same = remembered.applied.length === 0
+      const plan = same ? former.plan : planImport(remembered.bank, knownBank(former.bank.id), deps.newId)
       const { id: bankId, title: bankTitle } = former.bank
       const updates = { bankId, bankTitle, ...changesOf(plan) }
       return { text, bank, corrections: remembered.applied, updates }
