@@ -20,6 +20,12 @@ export interface Block {
   fenced: boolean
   /** Whether a horizontal rule stands right above. */
   afterRule: boolean
+  /** Whether it is known to be words that are said, so that it opens with no label. */
+  said: boolean
+  /** For the title of a story that its place gives away, as in a table: the section it names, or null. */
+  opens?: { section: string | null }
+  /** For a row of a table that tells no story. */
+  row?: { heads: readonly string[]; cells: readonly string[] }
 }
 
 /** Where a block stands in the source. */
@@ -42,6 +48,7 @@ export function block(text: string, line: number, rest: Partial<Block> = {}): Bl
     ordinal: null,
     fenced: false,
     afterRule: false,
+    said: false,
     ...rest,
   }
 }

@@ -1,6 +1,5 @@
-import { findFacts } from '../facts/facts.ts'
 import type { LineRange, Part } from '../story.ts'
-import type { OtherText, ParsedBank, ParsedNote, ParsedPoint, ParsedStory } from './bank.ts'
+import type { ParsedBank, ParsedNote, ParsedPoint, ParsedStory } from './bank.ts'
 import { complaintsOf, DERIVED_PROBLEMS, noStory } from './complaints.ts'
 import type { Correction, Mark, Target } from './correction.ts'
 import { readLoose } from './loose.ts'
@@ -47,9 +46,18 @@ function correct(bank: ParsedBank, correction: Correction): ParsedBank | null {
 }
 
 /** The piece with the target's id if it still says the same, else the first one that does. */
-function find<T extends { id: string }>(items: readonly T[], textOf: (item: T) => string, target: Target): T | null {
-  const same = items.filter((item) => textOf(item) === target.text)
-  return same.find((item) => item.id === target.id) ?? same[0] ?? null
+function find<T extends { id: string }>(items: Iterable<T>, textOf: (item: T) => string, target: Target): T | null {
+  let first: T | null = null
+  for (const item of items) {
+    if (textOf(item) !== target.text) continue
+    if (item.id === target.id) return item
+    first ??= item
+  }
+  return first
+}
+
+function* inStories<T>(bank: ParsedBank, itemsOf: (story: ParsedStory) => readonly T[]): Generator<T> {
+  for (const story of bank.stories) yield* itemsOf(story)
 }
 
 const textOf = (item: { text: string }) => item.text
@@ -72,7 +80,7 @@ type Piece = { text: string; lines: LineRange; id: string }
 /** Takes the target out of its place and puts it back as what it is marked to be. */
 function mark(bank: ParsedBank, target: Target, as: Mark): ParsedBank | null {
   const point = find(
-    bank.stories.flatMap((story) => story.points),
+    inStories(bank, (story) => story.points),
     textOf,
     target,
   )
@@ -87,7 +95,7 @@ function mark(bank: ParsedBank, target: Target, as: Mark): ParsedBank | null {
     )
   }
   const note = find(
-    bank.stories.flatMap((story) => story.notes),
+    inStories(bank, (story) => story.notes),
     textOf,
     target,
   )
@@ -119,11 +127,9 @@ function place(bank: ParsedBank, home: ParsedStory | null, piece: Piece, as: Mar
   const answering = home ? story : below
   switch (as) {
     case 'nothing':
-      return { ...bank, other: byLine([...bank.other, asOther(piece)]) }
+      return { ...bank, other: byLine([...bank.other, bare(piece)]) }
     case 'note':
-      return story
-        ? replaceStory(bank, story.id, [{ ...story, notes: byLine([...story.notes, { ...piece, text: piece.text }]) }])
-        : null
+      return story ? replaceStory(bank, story.id, [{ ...story, notes: byLine([...story.notes, bare(piece)]) }]) : null
     case 'definition':
       return define(bank, sectionFor(bank, home ?? below, piece), piece.text)
     case 'question':
@@ -133,7 +139,7 @@ function place(bank: ParsedBank, home: ParsedStory | null, piece: Piece, as: Mar
   }
 }
 
-const asOther = ({ id, lines, text }: Piece): OtherText => ({ id, lines, text })
+const bare = ({ id, lines, text }: Piece): Piece => ({ id, lines, text })
 
 function withPoints(story: ParsedStory, piece: Piece, part: Part): ParsedStory {
   const { points, headlines } = readLoose(piece.text, piece.lines, part)
@@ -183,7 +189,7 @@ function merge(bank: ParsedBank, target: Target): ParsedBank | null {
 
 function split(bank: ParsedBank, target: Target): ParsedBank | null {
   const point = find(
-    bank.stories.flatMap((story) => story.points),
+    inStories(bank, (story) => story.points),
     textOf,
     target,
   )
@@ -233,7 +239,7 @@ function makeStory(bank: ParsedBank, target: Target): ParsedBank | null {
     notes: headlines.map((text, i) => ({ id: `${id}-note-${i + 1}`, lines: other.lines, text })),
     target: null,
     lines: other.lines,
-    points: points.map((point, i) => ({ ...point, id: `${id}-point-${i + 1}`, facts: findFacts(point.text) })),
+    points: points.map((point, i) => ({ ...point, id: `${id}-point-${i + 1}` })),
   }
   return { ...bank, other: without(bank.other, other.id), stories: byLine([...bank.stories, story]) }
 }

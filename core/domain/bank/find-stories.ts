@@ -1,7 +1,7 @@
 import type { StoryKind } from '../story.ts'
 import type { Block } from './blocks.ts'
 import { countWords, plain } from './inline.ts'
-import { labelOf } from './labels.ts'
+import { isPart, labelOf } from './labels.ts'
 import { type Skeleton, skeletonOf } from './skeleton.ts'
 import { looksLikeTemplate } from './template.ts'
 import {
@@ -146,14 +146,16 @@ function endOf(blocks: readonly Block[], skeleton: Skeleton): number {
 }
 
 function titleOf(node: Node, blocks: readonly Block[], run: number): string {
-  const opening = blocks.slice(0, 6).filter((block) => !block.fenced)
+  const first = blocks.findIndex((block) => isPart(labelOf(block)?.role ?? 'other'))
+  const opening = blocks.slice(0, Math.min(6, Math.max(0, first))).filter((block) => !block.fenced)
   const labelled = opening.map(labelOf).find((label) => label?.role === 'title' && label.rest)
   if (labelled) return cleanHeadline(labelled.rest)
   for (let at: Node | null = node; at?.head; at = at.parent) {
     const title = asksSomething(at.head.text) ? questionText(at.head.text) : storyTitle(at.head.text)
     if (title) return run === 0 ? title : `${title} (${run + 1})`
   }
-  return shortTitle(wordsOf(blocks.slice(0, 2)))
+  const words = blocks.slice(0, 2).map((block) => labelOf(block)?.rest ?? block.text)
+  return shortTitle(plain(words.join(' ')).trim())
 }
 
 function quickStory(node: Node): FoundStory {

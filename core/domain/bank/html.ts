@@ -33,6 +33,7 @@ export function convertHtml(html: string): ConvertedLine[] {
 }
 
 function convert(tree: Root): ConvertedLine[] {
+  headTables(tree)
   flattenCells(tree)
   const mdast = toMdast(tree, { handlers: { summary }, newlines: false })
   const marked = toMarkdown(mdast as Parameters<typeof toMarkdown>[0], {
@@ -47,9 +48,16 @@ function convert(tree: Root): ConvertedLine[] {
     const numbers = [...line.matchAll(LINE_MARK)].map((match) => Number(match[1]))
     const from = numbers.length > 0 ? Math.min(...numbers) : last
     last = Math.max(from, ...numbers)
-    return { text: line.replace(LINE_MARK, '').trimEnd(), lines: { from, to: last } }
+    return { text: tidy(line.replace(LINE_MARK, '')), lines: { from, to: last } }
   })
 }
+
+/** No blank inside the end of a bold passage, no line break at the end of a cell. */
+const tidy = (line: string): string =>
+  line
+    .replace(/\*\*([^*\s][^*]*?)\s+\*\*/g, '**$1** ')
+    .replace(/(?:<br>)+(?= \|)/g, '')
+    .trimEnd()
 
 // Text is written as it stands: people write Markdown inside their HTML, and nothing renders the result.
 const text: Handle = (node: Text, _, state) => {
@@ -65,6 +73,15 @@ function summary(state: HastState, node: Element): MdastNodes {
   const strong: Strong = { type: 'strong', children: state.all(node) as Strong['children'] }
   state.patch(node, strong)
   return { type: 'paragraph', children: [strong] }
+}
+
+/** A Markdown table has a head: without one in the HTML its first row is. */
+function headTables(node: Nodes): void {
+  if (!('children' in node)) return
+  if (node.type === 'element' && node.tagName === 'table' && !find(node, 'th')) {
+    for (const cell of find(node, 'tr')?.children ?? []) if (cell.type === 'element') cell.tagName = 'th'
+  }
+  for (const child of node.children) headTables(child as Nodes)
 }
 
 const BLOCKS = new Set(['p', 'li', 'div', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])

@@ -11,92 +11,154 @@ export interface Label {
   canonical: boolean
   /** Only a letter such as "S"; meaningless unless other letters stand beside it. */
   letter: boolean
+  /** Whether it says more than what it announces, as in "Action (the long night)". */
+  extra: boolean
   /** What follows in the same block, bold marks kept. */
   rest: string
 }
 
-const DECORATION = /^(?:[\s\p{Extended_Pictographic}\p{So}\p{VS}\p{Emoji_Modifier}\p{Join_Control}•▪*_>|-]|\[[ xX]\])+/u
-const ORDINAL = /^(?:\d{1,2}|[ivx]{1,4})[.)]\s+/i
-const BOLD_LEAD = new RegExp(`^${BOLD_ON}([^${BOLD_OFF}]{1,80})${BOLD_OFF}\\s*(.*)$`, 's')
-const PLAIN_LEAD = /^([^:：\n]{1,60}?)\s*[:：]\s*(.*)$/s
-const DASH_LEAD = /^([^—–\n]{1,60}?)\s*(?:[—–]|\s-\s)\s*(.*)$/s
-const SEPARATOR = /^\s*(?:[:：—–]|-\s)\s*/
+/** What a label's words announce. */
+export type Meaning = Pick<Label, 'role' | 'canonical' | 'letter' | 'extra'>
 
-/** Lower-case words of a label without decoration, articles, numbering and brackets. */
+const DECORATION = /^(?:[\s\p{Extended_Pictographic}\p{So}\p{VS}\p{Emoji_Modifier}\p{Join_Control}•▪*_>|-]|\[[ xX]\])+/u
+const CALLOUT = /^\[!\w+\][+-]?\s*/
+const ORDINAL = /^(?:\d{1,2}|[ivx]{1,4})[.)]\s+/i
+const STEP = /^(?:step|part|teil|schritt|étape|paso|passo|шаг)\s*\d+\s*[:.)–—-]?\s*(?=\S)/iu
+const INITIAL = /^(?:\ue000(\p{L})\ue001|[([](\p{L})[)\]])(?=\p{L}{2})/u
+const BOLD_LEAD = new RegExp(`^${BOLD_ON}([^${BOLD_OFF}]{1,80})${BOLD_OFF}\\s*(.*)$`, 's')
+const BRACKET_LEAD = /^[([（【［]\s*([^()[\]（）【】［］\n]{1,40}?)\s*[)\]）】］]\s*(?:[:：–—-]\s*)?(.*)$/s
+const LETTER_LEAD = /^(\p{Lu})\s*(?:[).:：=→|/]|[–—-]+)\s+(.*)$/su
+const CAPITALS_LEAD = /^(\p{Lu}{4,}(?: \p{Lu}{2,}){0,2})\s+(\p{Lu}\p{Ll}*\s.*)$/su
+const COLON_LEAD = /^([^:：\n]{1,60}?)\s*[:：]\s*(.*)$/s
+const DASH_LEAD = /^([^—–→⇒=|\n]{1,60}?)\s*(?:[—–→⇒|]|=>|->|\s[-=]\s)\s*(.*)$/s
+const SEPARATOR = /^\s*(?:[:：—–→⇒|=]|->|-\s)\s*/
+const END_COLON = /\s*[:：]\s*$/
+const BRACKETS = /[([（【]([^)\]）】]*)[)\]）】]/g
+const ARTICLE =
+  /^(?:the|a|an|my|our|your|die|der|das|mein|meine|unser|unsere|la|le|les|l'|el|los|las|o|os|as|il|lo|de|het|mi|ma|mon)\s+(?=\S)/u
+const AND = /\s*(?:\/|\+|\b(?:and|und|et|en|or)\b|(?<=\s)[yeiи](?=\s))\s*/u
+
+/** Lower-case words of a label without decoration, numbering and brackets. */
 export function normaliseLabel(text: string): string {
   return plain(text)
     .replace(DECORATION, '')
+    .replace(CALLOUT, '')
     .replace(ORDINAL, '')
-    .replace(/[([（【][^)\]）】]*[)\]）】]/g, ' ')
+    .replace(STEP, '')
+    .replace(BRACKETS, ' ')
     .replace(/[\p{Extended_Pictographic}\p{VS}\p{Join_Control}]/gu, ' ')
     .toLowerCase()
+    .replace(/’/g, "'")
     .replace(/[^\p{L}\p{M}\p{N}&/+']+/gu, ' ')
     .replace(/\s*&\s*/g, ' and ')
-    .replace(/^\s*(?:the|my|our|your|die|der|das|la|le|les|el|los|o|a)\s+(?=\S)/, '')
     .trim()
 }
 
-function lookUp(text: string): Pick<Label, 'role' | 'canonical' | 'letter'> | null {
+/** What some words announce as a label, whatever their dress; null when they are no known label. */
+export function meaningOf(text: string): Meaning | null {
   if (text.length > 80) return null
   const words = normaliseLabel(text)
-  const halves = words.split(/\s*(?:\/|\band\b|\+)\s*/)
-  const candidates = [
-    words,
-    words.replace(/^[starl] (?=\S)/, ''),
-    ...(halves.every((half) => LABEL_WORDS.has(half)) ? halves : []),
-  ]
-  for (const candidate of candidates) {
-    const known = LABEL_WORDS.get(candidate)
-    if (known) return { ...known, letter: false }
-  }
-  const letter = LABEL_LETTERS.get((words || plain(text).replace(/[^\p{L}]/gu, '')).toLowerCase())
-  return letter ? { role: letter, canonical: true, letter: true } : null
+  const known = wordsMean(words)
+  if (known) return { ...known, letter: false, extra: saysMore(text) }
+  const letters =
+    words ||
+    plain(text)
+      .replace(/[^\p{L}]/gu, '')
+      .toLowerCase()
+  const letter = LABEL_LETTERS.get(letters)
+  return letter ? { role: letter, canonical: true, letter: true, extra: saysMore(text) } : null
 }
+
+function wordsMean(words: string): Pick<Meaning, 'role' | 'canonical'> | null {
+  const bare = words.replace(/ \d{1,2}$/, '')
+  const plainly =
+    LABEL_WORDS.get(bare) ??
+    LABEL_WORDS.get(bare.replace(ARTICLE, '')) ??
+    LABEL_WORDS.get(bare.replace(/^(\p{L}) (?=\1)/u, ''))
+  if (plainly) return plainly
+  const halves = bare.split(AND).map((half) => LABEL_WORDS.get(half.replace(ARTICLE, '')))
+  const roles = new Set(halves.map((half) => half?.role))
+  // "Challenge / Action / Result" names the method, not a part of a story.
+  return halves.length > 1 && !roles.has(undefined) && roles.size <= 2 ? halves[0]! : null
+}
+
+const saysMore = (text: string): boolean =>
+  [...plain(text).matchAll(BRACKETS)].some(([, inside]) => {
+    const words = normaliseLabel(inside!)
+    return /\p{L}{2}/u.test(words) && !wordsMean(words) && !/^[\d\s%–-]*(?:%|s|sec|min)?$/.test(inside!.trim())
+  })
 
 /** Reads the label that opens a line, however it is dressed; null when the line opens with no known label. */
 export function readLabel(marked: string, dress: 'heading' | 'line'): Label | null {
-  const text = marked.replace(DECORATION, '').replace(ORDINAL, '').replace(DECORATION, '')
+  const text = marked
+    .replace(DECORATION, '')
+    .replace(CALLOUT, '')
+    .replace(ORDINAL, '')
+    .replace(DECORATION, '')
+    .replace(INITIAL, '$1$2')
   const bold = BOLD_LEAD.exec(text)
   if (bold) return boldLabel(bold[1]!, bold[2]!)
-  const bare = plain(text)
-  const whole = bare.replace(/\s*[:：]\s*$/, '')
-  const alone = countWords(whole) <= 6 ? lookUp(whole) : null
-  if (alone && (dress === 'heading' || bare !== whole || (alone.canonical && !alone.letter))) {
-    return { ...alone, written: whole.trim(), rest: '' }
-  }
-  for (const lead of [PLAIN_LEAD, DASH_LEAD]) {
+  return aloneLabel(plain(text), dress) ?? ledLabel(text, dress)
+}
+
+/** A label that stands alone on its line. */
+function aloneLabel(bare: string, dress: 'heading' | 'line'): Label | null {
+  const whole = bare.replace(END_COLON, '')
+  const found = countWords(whole) <= 8 ? meaningOf(whole) : null
+  if (!found) return null
+  const known = found.canonical || (isPart(found.role) && /^\P{Ll}/u.test(whole))
+  const letterAlone = found.letter && /^[([]?\p{Lu}[)\]]?$/u.test(whole.trim())
+  const believed = dress === 'heading' || bare !== whole || (found.letter ? letterAlone : known && !/[.!?]$/.test(bare))
+  return believed ? { ...found, written: whole.trim(), rest: '' } : null
+}
+
+/** A label followed by words in the same line. */
+function ledLabel(text: string, dress: 'heading' | 'line'): Label | null {
+  const letter = LETTER_LEAD.exec(text) ?? BRACKET_LEAD.exec(text)
+  const meant = letter && countWords(plain(letter[1]!)) <= 5 ? meaningOf(letter[1]!) : null
+  if (letter && meant && isPart(meant.role)) return { ...meant, written: plain(letter[1]!).trim(), rest: letter[2]! }
+  for (const lead of [COLON_LEAD, DASH_LEAD, CAPITALS_LEAD]) {
     const match = lead.exec(text)
-    const found = match && countWords(plain(match[1]!)) <= 5 ? lookUp(match[1]!) : null
+    const found = match && countWords(plain(match[1]!)) <= 8 ? meaningOf(match[1]!) : null
     if (!match || !found) continue
-    if (lead === DASH_LEAD && dress === 'line' && !found.canonical) continue
+    // "Success – it felt good" is a sentence; a known part's name before a dash is not.
+    const doubtful =
+      lead === DASH_LEAD && !found.canonical && !(isPart(found.role) && /^\p{Lu}.*\s[–—-]\s+\P{Ll}/su.test(text))
+    if (doubtful && dress === 'line') continue
+    if (lead === CAPITALS_LEAD && !(found.canonical && isPart(found.role))) continue
     return { ...found, written: plain(match[1]!).trim(), rest: match[2]! }
   }
   return null
 }
 
 function boldLabel(inside: string, after: string): Label | null {
-  const whole = lookUp(inside.replace(/\s*[:：]\s*$/, ''))
+  const whole = meaningOf(inside.replace(END_COLON, ''))
   if (whole) {
-    const separated = SEPARATOR.test(after) || /[:：]\s*$/.test(inside) || after === ''
-    if (!separated && !whole.canonical) return null
-    return {
-      ...whole,
-      written: plain(inside)
-        .replace(/\s*[:：]\s*$/, '')
-        .trim(),
-      rest: after.replace(SEPARATOR, ''),
+    const separated = SEPARATOR.test(after) || END_COLON.test(inside) || /^\s*(?:[.)]\s*)?$/.test(after)
+    const bracketed = /^\s*[([（]([^)\]）]*)[)\]）]\s*[:：—–-]\s*(.*)$/su.exec(after)
+    if (bracketed) {
+      const extra = whole.extra || saysMore(`(${bracketed[1]})`)
+      return { ...whole, extra, written: `${plain(inside).trim()} (${bracketed[1]})`, rest: bracketed[2]! }
     }
+    if (!separated && !(whole.canonical && isPart(whole.role))) return null
+    return { ...whole, written: plain(inside).replace(END_COLON, '').trim(), rest: after.replace(SEPARATOR, '') }
   }
-  const split = PLAIN_LEAD.exec(inside)
-  const found = split && lookUp(split[1]!)
+  const split = COLON_LEAD.exec(inside)
+  const found = split && meaningOf(split[1]!)
   return found ? { ...found, written: split[1]!.trim(), rest: `${split[2]!} ${after}`.trim() } : null
 }
+
+const STORY_PARTS: ReadonlySet<string> = new Set(['situation', 'task', 'action', 'result', 'learning'])
+
+/** Whether a role is a part of a story. */
+export const isPart = (role: LabelRole): boolean => STORY_PARTS.has(role)
 
 /** The label that opens a block, if there is one. */
 export function labelOf(block: Block): Label | null {
   const known = labels.get(block)
   if (known !== undefined) return known
-  const label = block.kind === 'code' ? null : readLabel(block.text, block.kind === 'heading' ? 'heading' : 'line')
+  const label =
+    block.kind === 'code' || block.said ? null : readLabel(block.text, block.kind === 'heading' ? 'heading' : 'line')
   labels.set(block, label)
   return label
 }
@@ -104,9 +166,16 @@ export function labelOf(block: Block): Label | null {
 // Several steps ask for the label of the same block, and blocks do not change once the outline stands.
 const labels = new WeakMap<Block, Label | null>()
 
+/** The bold words before a colon that open a block, known or not. */
+export function leadOf(block: Block): Pick<Label, 'written' | 'rest'> | null {
+  const bold = BOLD_LEAD.exec(block.text.replace(DECORATION, '').replace(CALLOUT, '').replace(ORDINAL, ''))
+  if (!bold || !(END_COLON.test(bold[1]!) || /^\s*[:：]/.test(bold[2]!))) return null
+  return { written: plain(bold[1]!).replace(END_COLON, '').trim(), rest: bold[2]!.replace(SEPARATOR, '') }
+}
+
 /** Whether a block is only a bold passage, used as a heading would be. */
 export const isBoldOnly = (marked: string): boolean => {
-  const bold = BOLD_LEAD.exec(marked.replace(DECORATION, ''))
+  const bold = BOLD_LEAD.exec(marked.replace(DECORATION, '').replace(CALLOUT, ''))
   return bold !== null && /^[\s:：.]*$/.test(bold[2]!)
 }
 

@@ -54,20 +54,3 @@ const SENTENCE_CUES: readonly [SaidPart, RegExp][] = [
 export function partOfSentence(text: string): SaidPart | null {
   return SENTENCE_CUES.find(([, cue]) => cue.test(text))?.[0] ?? null
 }
-
-const ORDER: readonly SaidPart[] = ['situation', 'task', 'action', 'result', 'learning']
-
-/**
- * The part of each sentence of a story told without labels: stories open with the situation and move on,
- * so a cue may carry them forward but never back.
- */
-export function partsOfNarrative(sentences: readonly string[]): SaidPart[] {
-  let reached = 0
-  return sentences.map((sentence, i) => {
-    const cue = partOfSentence(sentence)
-    const at = cue ? ORDER.indexOf(cue) : -1
-    const tooEarly = at > 2 && reached < 2 && i * 3 < sentences.length && sentences.length > 3
-    if (at > reached && !tooEarly) reached = at
-    return ORDER[reached]!
-  })
-}

@@ -76,8 +76,7 @@ function readContent(reader: Reader, node: RootContent, level: number): void {
     case 'heading': {
       const first = textLines()[0]!
       if (first.startsWith('#')) {
-        const text = markInline(first.replace(/^#+\s*/, '').replace(/\s+#+\s*$/, ''))
-        if (text) reader.blocks.push(block(text, from, { kind: 'heading', rank: node.depth }))
+        append(reader, readHeading(first.replace(/^#+\s*/, '').replace(/\s+#+\s*$/, ''), from, node.depth))
       } else {
         readUnderlined(reader, textLines().slice(0, -1), from, node.depth)
       }
@@ -102,11 +101,40 @@ function readContent(reader: Reader, node: RootContent, level: number): void {
       for (const child of node.children) readNode(reader, child, level)
       return
     case 'html': {
-      const texts = textLines().map((line) => line.replace(/<!--.*?-->/g, '').replace(/<\/?summary>/gi, '**'))
-      append(reader, splitParagraph(texts, from, {}))
+      const texts = textLines()
+      // What is commented out was not meant to be read; it stays with the text that belongs to no story.
+      if (/^\s*<!--/.test(texts[0]!) && /-->\s*$/.test(texts.at(-1)!)) return
+      append(reader, splitParagraph(foldTitles(texts.map((line) => line.replace(/<!--.*?-->/g, ''))), from, {}))
       return
     }
   }
+}
+
+const TAGS = /\s+((?::[\p{L}\p{N}_@-]+)+:|(?:#\p{L}[\p{L}\p{N}_/-]*\s*)+)$/u
+
+/** A heading; tags at its end are a note below it. */
+function readHeading(written: string, line: number, rank: number): Block[] {
+  const tags = TAGS.exec(written)
+  const text = markInline(tags ? written.slice(0, tags.index) : written)
+  if (!text) return []
+  const heading = block(text, line, { kind: 'heading', rank })
+  if (!tags) return [heading]
+  const words = tags[1]!.split(/[\s:]+/).filter(Boolean)
+  return [heading, block(`Tags: ${words.join(', ')}`, line)]
+}
+
+/** The summary of a fold is its headline. */
+function foldTitles(lines: readonly string[]): string[] {
+  let inside = false
+  return lines.map((line) => {
+    const opens = /<summary[^>]*>/i.exec(line)
+    const closes = /<\/summary>/i.exec(line)
+    const told = line.slice(opens ? opens.index + opens[0].length : 0, closes?.index)
+    const title = inside || opens !== null
+    inside = closes === null && title
+    const words = told.replace(/<\/?(?:b|strong|em|i|h\d)(?:\s[^>]*)?>/gi, '').trim()
+    return title && words ? `**${words.replaceAll('**', '')}**` : line
+  })
 }
 
 // "Text" over "---" is a heading to Markdown; with a whole sentence it is a paragraph over a rule.

@@ -4,6 +4,8 @@ import { isBoldOnly, readLabel } from './labels.ts'
 
 const MARKER_LINE = /^(?:[✓✔✗✘☑☐✅❌•▪◦‣➜→▶]|\p{Extended_Pictographic}\ufe0f?)\s+/u
 const BOLD_LEAD_LINE = /^\ue000[^\ue001]+(?:[:：]\ue001|\ue001\s*[:：—–])/
+// Where a link leads, or what a footnote says: nobody says it, so it is left to the text beside the stories.
+const DEFINITION = /^\s{0,3}\[(?:\^[^\]]+\]:|[^\]]+\]:\s*<?(?:https?:|mailto:|ftp:|www\.|[/#.]))/
 const WRAP_WIDTH = 50
 
 /**
@@ -13,9 +15,11 @@ const WRAP_WIDTH = 50
 export function splitParagraph(lines: readonly string[], firstLine: number, first: Partial<Block>): Block[] {
   const blocks: Block[] = []
   let previous = ''
+  let inDefinition = false
   lines.forEach((source, i) => {
     const line = firstLine + i
-    const text = markInline(source.trim())
+    inDefinition = DEFINITION.test(source) || (inDefinition && /^\s{2}/.test(source))
+    const text = inDefinition ? '' : markInline(source.trim())
     const last = blocks.at(-1)
     if (!text) {
       previous = source

@@ -1,20 +1,22 @@
 import { finish, type Steps } from '../steps.ts'
-import type { ParsedBank, ParsedStory, Problem } from './bank.ts'
+import type { OtherText, ParsedBank, ParsedQuestion, ParsedStory, Problem } from './bank.ts'
 import { type Block, linesOf, spanOf } from './blocks.ts'
 import { isCanonical, readCanonical } from './canonical-read.ts'
 import { complaintsOf, noStory } from './complaints.ts'
 import { readCsv } from './csv.ts'
 import { type FoundStory, findStories } from './find-stories.ts'
 import type { Format } from './format.ts'
+import { plain } from './inline.ts'
 import { leftOver } from './left-over.ts'
+import { readMappings } from './mapping.ts'
 import { outlineSteps } from './outline.ts'
 import { readStory } from './read-story.ts'
 import { readSource } from './source.ts'
 import { readTable } from './tables.ts'
-import { findTarget } from './target.ts'
+import { findTarget, splitTitle } from './target.ts'
 import { readThemes, type Themes } from './themes.ts'
-import { cleanHeadline } from './titles.ts'
-import { buildTree, type Node } from './tree.ts'
+import { shownHeadline } from './titles.ts'
+import { allBlocks, buildTree, type Node } from './tree.ts'
 
 export interface ParseOptions {
   /** The bank's title when the document names itself nowhere. */
@@ -52,17 +54,50 @@ export function* parseSteps(text: string, { fallbackTitle, format = 'markdown' }
     ...found.flatMap(blocksOf),
     ...(titleNode?.head && !named ? [titleNode.head] : []),
   ]
-  const other = leftOver(source.lines, claimed.map(linesOf))
+  const outside = blocksOutside(root, claimed)
+  const other = withHidden(leftOver(source.lines, claimed.map(linesOf)), outside, claimed)
+  const answering = themes.answering(
+    readMappings(
+      outside,
+      stories.map((story) => story.title),
+    ),
+  )
   const target = findTarget(other.map((piece) => piece.text).join('\n'))
   if (stories.length === 0) problems.push(noStory)
   return {
-    title: named || (titleNode?.head ? cleanHeadline(titleNode.head.text) : fallbackTitle),
+    title: named || (titleNode?.head ? shownHeadline(titleNode.head.text) : fallbackTitle),
     sections: themes.sections,
-    questions: themes.questions,
-    stories: stories.map((story) => ({ ...story, target: story.target ?? target })),
+    questions: inOrder(themes.questions),
+    stories: stories.map((story, i) => ({
+      ...story,
+      questionIds: [...new Set([...answering(i), ...story.questionIds])],
+      target: story.target ?? target,
+    })),
     other,
     problems: [...problems, ...complaintsOf(stories)].sort((a, b) => a.line - b.line),
   }
+}
+
+const inOrder = (questions: readonly ParsedQuestion[]) => [...questions].sort((a, b) => a.lines.from - b.lines.from)
+
+function blocksOutside(root: Node, claimed: readonly Block[]): Block[] {
+  const inside = new Set(claimed)
+  return allBlocks(root).filter((block) => !inside.has(block))
+}
+
+/** What stands on the lines of a story without belonging to it is left over too, as text between the cells of a table. */
+function withHidden(other: OtherText[], outside: readonly Block[], claimed: readonly Block[]): OtherText[] {
+  const lines = new Set(
+    claimed.flatMap(({ line, lastLine }) => Array.from({ length: lastLine - line + 1 }, (_, i) => line + i)),
+  )
+  const hidden = outside.filter(({ line, lastLine, text }) => {
+    for (let at = line; at <= lastLine; at++) if (lines.has(at)) return /[\p{L}\p{N}]/u.test(text)
+    return false
+  })
+  if (hidden.length === 0) return other
+  return [...other, ...hidden.map((block) => ({ id: '', lines: linesOf(block), text: plain(block.text) }))]
+    .sort((a, b) => a.lines.from - b.lines.from)
+    .map((piece, i) => ({ ...piece, id: `other-${i + 1}` }))
 }
 
 function* scaled<T>(steps: Steps<T>): Steps<T> {
@@ -89,15 +124,17 @@ function numberStory(story: FoundStory, number: number, themes: Themes, problems
   const read = readStory(story)
   problems.push(...read.problems)
   const { sectionId, questionIds } = themes.placeOf(story.node)
+  const { title, hint, target } = splitTitle(story.title)
+  const length = hint ? [{ text: `Length: ${hint}`, lines: spanOf(blocksOf(story).slice(0, 1)) }] : []
   const asked = read.questions.map((question) => themes.addQuestion(question.text, sectionId, question.lines))
   return {
     id,
     kind: story.kind,
-    title: story.title,
+    title,
     sectionId,
     questionIds: [...new Set([...questionIds, ...asked])],
-    notes: read.notes.map((note, i) => ({ id: `${id}-note-${i + 1}`, ...note })),
-    target: findTarget(read.notes.map((note) => note.text).join('\n')),
+    notes: [...length, ...read.notes].map((note, i) => ({ id: `${id}-note-${i + 1}`, ...note })),
+    target: target ?? findTarget(read.notes.map((note) => note.text).join('\n')),
     lines: spanOf(blocksOf(story)),
     points: read.points.map((point, i) => ({ id: `${id}-point-${i + 1}`, ...point })),
   }

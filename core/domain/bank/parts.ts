@@ -1,10 +1,10 @@
 import type { LineRange, Part } from '../story.ts'
 import { type Block, linesOf, RANK } from './blocks.ts'
-import { plain } from './inline.ts'
+import { countWords, plain } from './inline.ts'
 import { isHeadline, type Label, labelOf } from './labels.ts'
 import { partOfHeadline, partOfSentence } from './narrative.ts'
-import type { Skeleton } from './skeleton.ts'
-import { cleanHeadline } from './titles.ts'
+import { dressOf, type Skeleton } from './skeleton.ts'
+import { asksSomething, cleanHeadline, questionText } from './titles.ts'
 
 /** Neighbouring blocks of one part. `caption` holds the headline that opened them when it is not said. */
 export interface Passage {
@@ -35,12 +35,13 @@ export interface SortedStory {
 interface Sorting extends SortedStory {
   skeleton: Skeleton | null
   current: Passage | null
-  /** Rank of the headline that opened a note; null outside notes. */
-  noteRank: number | null
+  title: string
+  /** What a headline opened that is not said, with its rank; null outside of it. */
+  aside: { rank: number; kind: 'note' | 'question' } | null
 }
 
 /** Sorts a story's blocks into passages by its labels, else by its headlines, else by position. */
-export function sortIntoParts(blocks: readonly Block[], skeleton: Skeleton | null): SortedStory {
+export function sortIntoParts(blocks: readonly Block[], skeleton: Skeleton | null, title: string): SortedStory {
   const story: Sorting = {
     passages: [],
     notes: [],
@@ -49,12 +50,13 @@ export function sortIntoParts(blocks: readonly Block[], skeleton: Skeleton | nul
     emptyParts: [],
     skeleton,
     current: null,
-    noteRank: null,
+    title,
+    aside: null,
   }
   blocks.forEach((block, i) => {
     const label = skeleton?.labels.get(block)
     if (label) openPart(story, block, label, blocks[i + 1])
-    else if (!takeAside(story, block, blocks[i + 1])) takeBlock(story, blocks, i)
+    else if (!takeAside(story, block, blocks[i + 1]) && !takeLead(story, block)) takeBlock(story, blocks, i)
   })
   return story
 }
@@ -63,14 +65,13 @@ function open(story: Sorting, part: Part, line: number, guessed: boolean): Passa
   const passage: Passage = { part, guessed, line, blocks: [] }
   story.passages.push(passage)
   story.current = passage
-  story.noteRank = null
+  story.aside = null
   return passage
 }
 
 function openPart(story: Sorting, block: Block, label: Label, next: Block | undefined): void {
   const passage = open(story, label.role as Part, block.line, false)
-  if (!label.canonical) story.headlines.push(label.written)
-  else if (/\p{L}\s*[([（]/u.test(label.written)) story.headlines.push(label.written)
+  if (label.extra) story.headlines.push(label.written)
   if (plain(label.rest).trim()) {
     const lowered = block.kind === 'heading' || block.rank < RANK.text
     passage.blocks.push({
@@ -84,32 +85,75 @@ function openPart(story: Sorting, block: Block, label: Label, next: Block | unde
   }
 }
 
+const isOwnTitle = (story: Sorting, text: string) => cleanHeadline(text) === story.title
+
 /** Notes, questions and code, which are kept but not said; false when the block is something else. */
 function takeAside(story: Sorting, block: Block, next: Block | undefined): boolean {
   if (block.kind === 'code') {
     if (/[\p{L}\p{N}]/u.test(block.text)) story.notes.push({ text: block.text, lines: linesOf(block) })
     return true
   }
-  if (story.noteRank !== null) {
-    if (block.rank > story.noteRank) {
-      story.notes.push({ text: plain(block.text), lines: linesOf(block) })
-      return true
-    }
-    story.noteRank = null
-  }
-  const label = block.fenced ? null : labelOf(block)
-  if (!label || label.letter) return false
-  const early = story.current === null || isHeadline(block)
-  if (label.role === 'question' && early && plain(label.rest)) {
-    story.questions.push({ text: plain(label.rest), lines: linesOf(block) })
+  if (block.row && block.row.cells.length > 1 && block.row.cells.some((cell) => asksSomething(cell))) {
+    story.notes.push({ text: plain(block.text), lines: linesOf(block) })
     return true
   }
-  if (label.role === 'title' && early) return true
-  if (label.role !== 'note' && label.role !== 'question') return false
-  if (block.rank > RANK.item && story.current) return false
-  story.notes.push({ text: plain(label.rest) ? plain(block.text) : label.written, lines: linesOf(block) })
+  if (story.aside !== null && takeBelow(story, story.aside, block)) return true
+  const label = block.fenced || block.said ? null : labelOf(block)
+  if (!label || label.letter) return false
+  const early = story.current === null || isHeadline(block)
+  const asks = label.role === 'question' && early
+  if (asks && plain(label.rest)) {
+    for (const text of splitQuestions(label.rest)) story.questions.push({ text, lines: linesOf(block) })
+    return true
+  }
+  if (label.role === 'title' && early && isOwnTitle(story, label.rest)) return true
+  if (label.role !== 'note' && label.role !== 'question' && !(label.role === 'title' && early)) return false
+  if (!asks && !isNote(story, block, label)) return false
   const heads = !plain(label.rest) || (next !== undefined && next.rank > block.rank && /[:：]$/.test(block.text))
-  story.noteRank = heads ? block.rank : null
+  if (!asks) story.notes.push({ text: plain(label.rest) ? plain(block.text) : label.written, lines: linesOf(block) })
+  story.aside = heads ? { rank: block.rank, kind: asks ? 'question' : 'note' } : null
+  return true
+}
+
+/** What stands below the headline of a note or of questions; false when the aside is over. */
+function takeBelow(story: Sorting, aside: NonNullable<Sorting['aside']>, block: Block): boolean {
+  const below = block.rank > aside.rank || (block.kind === 'item' && aside.rank >= RANK.text && aside.rank < RANK.item)
+  if (!below) {
+    story.aside = null
+    return false
+  }
+  if (aside.kind === 'note') story.notes.push({ text: plain(block.text), lines: linesOf(block) })
+  else story.questions.push({ text: questionText(block.text), lines: linesOf(block) })
+  return true
+}
+
+/** Words such as "Team" or "Date" are notes before the first part and in the dress of the parts; inside a part they are said. */
+function isNote(story: Sorting, block: Block, label: Label): boolean {
+  if (!story.current || !story.skeleton) return true
+  if (story.skeleton.dresses.has(dressOf(block)) || isHeadline(block)) return true
+  return label.canonical && block.rank <= RANK.item
+}
+
+const splitQuestions = (rest: string): string[] =>
+  plain(rest)
+    .split(/(?<=[?？]["”]?)\s*[;,/|·•]?\s+(?=["“]?\p{Lu})|(?<=[?？])(?=\S)|\s*[;|•]\s+/u)
+    .map(questionText)
+    .filter(Boolean)
+
+const LONG_LEAD = 20
+
+/** What stands above the first label of a story whose situation is labelled: a question or a note, hardly ever said. */
+function takeLead(story: Sorting, block: Block): boolean {
+  if (story.current !== null || !story.skeleton) return false
+  const text = plain(block.text)
+  if (asksSomething(text)) {
+    story.questions.push({ text: questionText(text), lines: linesOf(block) })
+    return true
+  }
+  if (!story.skeleton.parts.has('situation')) return false
+  const tells = isHeadline(block) || countWords(text) > LONG_LEAD || /\b(?:I|we|ich|wir)\b/i.test(text)
+  if (!story.skeleton.strict && tells) return false
+  if (!isOwnTitle(story, text)) story.notes.push({ text: cleanHeadline(text), lines: linesOf(block) })
   return true
 }
 

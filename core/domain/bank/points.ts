@@ -25,6 +25,7 @@ interface Utterance {
 
 const MANY_SIBLINGS = 6
 const MIN_SAID_WORDS = 3
+const MAX_DIVIDER_WORDS = 4
 const ENDS_OPEN = /[:：]["”]?\s*$/
 const DANGLING =
   /(?:\b(?:with|for|by|to|of|that|about|through|using|on|as|in|I|we|it|is|are|was|were|had|has|have|need(?:s|ed)?|require[sd]?|includ(?:es?|ed|ing)|cover(?:s|ed|ing)|following|means?|meant|mit|für|wie))\s*[:：]?$/i
@@ -122,7 +123,9 @@ function emitCaption(utterance: Utterance, place: Place, drafts: Drafts): void {
     drafts.points.push(...childDrafts.points)
     return
   }
-  if (short) drafts.headlines.push(finishPoint(lead))
+  // A short heading only divides a part; bold words in a line may be all that is said of a step.
+  const divides = block.kind === 'heading' && !numbered && countWords(lead) <= MAX_DIVIDER_WORDS
+  if (short || divides) drafts.headlines.push(finishPoint(lead))
   else {
     const saidBelow = childDrafts.points.some((point) => point.weight === 'normal')
     const aside = !isHeadline(block) && place.announced

@@ -6,11 +6,11 @@ import { easeWeights } from './emphasis.ts'
 import type { FoundStory } from './find-stories.ts'
 import { plain } from './inline.ts'
 import { isHeadline } from './labels.ts'
-import { partsOfNarrative } from './narrative.ts'
 import { type Aside, type Passage, sortIntoParts } from './parts.ts'
 import { type Draft, draftPoints } from './points.ts'
 import { splitForSpeaking } from './sentences.ts'
 import { finishPoint, unquote } from './speech.ts'
+import { partsOfNarrative } from './telling.ts'
 import { asksSomething, cleanHeadline, storyTitle } from './titles.ts'
 import { allBlocks } from './tree.ts'
 
@@ -30,7 +30,7 @@ const CONSEQUENCE =
 /** Reads one story: its points by part, what is kept as notes, and what the user should look at. */
 export function readStory(story: FoundStory): ReadStory {
   const toldAlone = !story.skeleton && !story.blocks.some(isHeadline)
-  const sorted = sortIntoParts(story.blocks, story.skeleton)
+  const sorted = sortIntoParts(story.blocks, story.skeleton, story.title)
   const problems: Problem[] = []
   const headlines = [...silentHead(story), ...sorted.headlines]
   const drafts: PartDraft[] = []
@@ -70,9 +70,12 @@ const noteOf = (node: FoundStory['node']): Aside => {
   }
 }
 
-// "Example response" names no story, but its words are kept.
-const silentHead = ({ head }: FoundStory): string[] =>
-  head && storyTitle(head.text) === '' && !asksSomething(head.text) ? [cleanHeadline(head.text)] : []
+// "Example response" names no story, and a title below may name it another way, but the words are kept.
+function silentHead({ head, title }: FoundStory): string[] {
+  if (!head || asksSomething(head.text)) return []
+  const own = storyTitle(head.text)
+  return own === '' || !title.includes(own) ? [cleanHeadline(head.text)] : []
+}
 
 /** A story without labels and headlines: sentence by sentence. */
 export function readNarrative(passages: readonly Pick<Passage, 'blocks'>[]): PartDraft[] {
@@ -80,10 +83,16 @@ export function readNarrative(passages: readonly Pick<Passage, 'blocks'>[]): Par
     blocks.flatMap((block) =>
       splitForSpeaking(unquote(block.text))
         .flatMap((piece) => piece.split(CONSEQUENCE))
-        .map((piece) => ({ text: finishPoint(piece), lines: linesOf(block) }))
+        .map((piece, i) => ({ text: finishPoint(piece), lines: linesOf(block), opens: i === 0 }))
         .filter((piece) => /[\p{L}\p{N}]/u.test(piece.text)),
     ),
   )
-  const parts = partsOfNarrative(pieces.map((piece) => piece.text))
-  return pieces.map((piece, i) => ({ ...piece, weight: 'normal' as const, part: parts[i]!, guessed: true }))
+  const parts = partsOfNarrative(pieces)
+  return pieces.map(({ text, lines }, i) => ({
+    text,
+    lines,
+    weight: 'normal' as const,
+    part: parts[i]!,
+    guessed: true,
+  }))
 }

@@ -55,12 +55,14 @@ export function matchBanks(existing: { stories: readonly ExistingStory[] }, pars
   const pairs = bestPairs(
     parsed.stories.map((story) => ({
       exact: storyKey(story.title, story.points),
+      name: story.title,
       words: storyWords(
         story.title,
         story.points.map((p) => p.text),
       ),
     })),
     stored.map((story) => ({
+      name: story.sourceTitle ?? story.title,
       exact: storyKey(
         story.sourceTitle ?? story.title,
         story.points.filter(isImported).map((p) => ({ text: p.sourceText! })),

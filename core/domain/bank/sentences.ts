@@ -5,17 +5,21 @@ export const MAX_POINT_WORDS = 40
 const MIN_POINT_WORDS = 3
 
 const ABBREVIATION =
-  /(?:\b(?:vs|e\.g|i\.e|etc|approx|ca|Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|No|Nr|Inc|Ltd|Co|Corp|Fig|cf|al|resp|bzw|z\.B|d\.h|u\.a|p\.m|a\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)|\b\p{Lu})\.["')]*$/u
+  /(?:\b(?:vs|e\.g|i\.e|etc|approx|ca|Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|No|Nr|Inc|Ltd|Co|Corp|Fig|cf|al|resp|bzw|z\.B|d\.h|u\.a|p\.m|a\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mme|Sra|Dra|ecc|env|ul|ggf|evtl|inkl|Str)|(?<![\p{L}\p{N}])\p{L})\.["')]*$/u
+const LONGEST_ABBREVIATION = 16
 const SENTENCE_END = /[.!?]["'”’)\]]*(?=\s+["'“‘(\p{Lu}\p{N}])|[。！？](?=.)|[.!?]["'”’)\]]*(?=\s+[a-z]+[A-Z])/gu
 
 /** A paragraph's sentences, words untouched. */
 export function splitSentences(text: string): string[] {
+  const whole = text.trim()
+  const end = whole.search(/[.!?。！？]/)
+  if (end < 0 || end === whole.length - 1) return whole ? [whole] : []
   const sentences: string[] = []
   let start = 0
   for (const end of text.matchAll(SENTENCE_END)) {
     const stop = end.index + end[0].length
     const piece = text.slice(start, stop)
-    if (ABBREVIATION.test(piece) && /^\S/.test(end[0]) && end[0][0] === '.') continue
+    if (ABBREVIATION.test(piece.slice(-LONGEST_ABBREVIATION)) && /^\S/.test(end[0]) && end[0][0] === '.') continue
     if (depthAt(text, start, stop) > 0) continue
     sentences.push(piece.trim())
     start = stop
@@ -26,6 +30,7 @@ export function splitSentences(text: string): string[] {
 
 /** How many brackets are open at `stop`, counted from `start`. */
 function depthAt(text: string, start: number, stop: number): number {
+  if (!/[([]/.test(text)) return 0
   let depth = 0
   for (let i = start; i < stop; i++) {
     const c = text[i]!
@@ -37,6 +42,7 @@ function depthAt(text: string, start: number, stop: number): number {
 
 /** A sentence cut at its semicolons outside brackets. */
 function splitSemicolons(text: string): string[] {
+  if (!/[;；]/.test(text)) return [text]
   const pieces: string[] = []
   let start = 0
   for (const cut of text.matchAll(/[;；]\s+/g)) {
@@ -61,7 +67,7 @@ const CLAUSE_CUTS = [
 
 /** Cuts what is too long to be said at once at its clauses, near the middle; leaves it whole when there is no place. */
 export function splitLong(text: string): string[] {
-  if (countWords(text) <= MAX_POINT_WORDS) return [text]
+  if (countWords(text, MAX_POINT_WORDS + 1) <= MAX_POINT_WORDS) return [text]
   for (const allowInside of [false, true]) {
     for (const cut of CLAUSE_CUTS) {
       const halves = bestCut(text, cut, allowInside)
@@ -83,12 +89,15 @@ function bestCut(text: string, cut: RegExp, allowInside: boolean): [string, stri
   return best ? [text.slice(0, best.at).trim(), text.slice(best.end).trim()] : null
 }
 
+const isShort = (piece: string) => countWords(piece, MIN_POINT_WORDS) < MIN_POINT_WORDS
+
 /** Joins pieces too short to be points of their own to a neighbour. */
 export function joinShort(pieces: readonly string[], glue: string): string[] {
+  if (pieces.length < 2) return [...pieces]
   const joined: string[] = []
   for (const piece of pieces) {
     const last = joined.at(-1)
-    const short = countWords(piece) < MIN_POINT_WORDS || (last !== undefined && countWords(last) < MIN_POINT_WORDS)
+    const short = isShort(piece) || (last !== undefined && isShort(last))
     if (last !== undefined && short && countWords(last) + countWords(piece) <= MAX_POINT_WORDS) {
       joined[joined.length - 1] = `${last}${/[.!?:;,]["'”’)]*$/.test(last) ? '' : glue} ${piece}`
     } else {

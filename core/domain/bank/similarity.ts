@@ -1,6 +1,7 @@
-/** Something to be found again: by its exact text, else by its words. */
+/** Something to be found again: by its exact text, else by a name that only it has, else by its words. */
 export interface Candidate {
   exact: string
+  name?: string
   words: readonly string[]
 }
 
@@ -39,6 +40,11 @@ export function bestPairs(
     pairs[i] = match
     free.delete(match)
   }
+  for (const [i, k] of namesakes(wanted, pairs, known, free)) {
+    if (similarity(wanted[i]!.words, known[k]!.words) < threshold / 2) continue
+    pairs[i] = k
+    free.delete(k)
+  }
   for (const { i, k } of rivals(wanted, pairs, known, free, threshold)) {
     if (pairs[i] !== null || !free.has(k)) continue
     pairs[i] = k
@@ -47,7 +53,30 @@ export function bestPairs(
   return pairs
 }
 
-// Only candidates that share one of their rarest words are compared, so that large banks stay fast.
+/** Pairs of one wanted and one known candidate that alone have a name. */
+function namesakes(
+  wanted: readonly Candidate[],
+  pairs: readonly (number | null)[],
+  known: readonly Candidate[],
+  free: ReadonlySet<number>,
+): [number, number][] {
+  const ofName = (candidates: readonly Candidate[], isOpen: (at: number) => boolean) => {
+    const holders = new Map<string, number[]>()
+    for (const [at, { name }] of candidates.entries()) if (name !== undefined && isOpen(at)) addTo(holders, name, at)
+    return holders
+  }
+  const named = ofName(known, (k) => free.has(k))
+  return [...ofName(wanted, (i) => pairs[i] === null)].flatMap(([name, [i, ...others]]): [number, number][] => {
+    const [k, ...rivals] = named.get(name) ?? []
+    return k !== undefined && others.length + rivals.length === 0 ? [[i!, k]] : []
+  })
+}
+
+// Only the candidates that share most of the rarest words are compared, so that large banks stay fast.
+const RARE_WORDS = 12
+const HOLDERS_OF_A_WORD = 50
+const COMPARED = 12
+
 function rivals(
   wanted: readonly Candidate[],
   pairs: readonly (number | null)[],
@@ -63,8 +92,12 @@ function rivals(
     const rare = [...new Set(candidate.words)]
       .filter((word) => holders.has(word))
       .sort((a, b) => holders.get(a)!.length - holders.get(b)!.length)
-    const near = new Set(rare.slice(0, 12).flatMap((word) => holders.get(word)!.slice(0, 50)))
-    for (const k of near) {
+    const shared = new Map<number, number>()
+    for (const word of rare.slice(0, RARE_WORDS)) {
+      for (const k of holders.get(word)!.slice(0, HOLDERS_OF_A_WORD)) shared.set(k, (shared.get(k) ?? 0) + 1)
+    }
+    const near = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, COMPARED)
+    for (const [k] of near) {
       const score = similarity(candidate.words, known[k]!.words)
       if (score >= threshold) found.push({ i, k, score })
     }

@@ -4,8 +4,17 @@ import { type Block, linesOf, spanOf } from './blocks.ts'
 import type { FoundStory } from './find-stories.ts'
 import { countWords, plain } from './inline.ts'
 import { labelOf } from './labels.ts'
+import type { Mapping } from './mapping.ts'
 import { unquote } from './speech.ts'
-import { asksSomething, isCollection, namesStory, questionText, sectionTitle, storyTitle } from './titles.ts'
+import {
+  asksSomething,
+  declaresTopic,
+  isCollection,
+  namesStory,
+  questionText,
+  sectionTitle,
+  storyTitle,
+} from './titles.ts'
 import { allBlocks, type Node } from './tree.ts'
 
 const MAX_DEFINITION_WORDS = 150
@@ -16,6 +25,8 @@ export interface Themes {
   questions: ParsedQuestion[]
   placeOf(node: Node): { sectionId: string | null; questionIds: string[] }
   addQuestion(text: string, sectionId: string | null, lines: LineRange): string
+  /** Adds the questions of some mappings; the answer says which of them a story answers, by its index. */
+  answering(mappings: readonly Mapping[]): (story: number) => string[]
   /** Blocks that became a headline, question or definition. */
   claimed: Block[]
 }
@@ -54,9 +65,19 @@ export function readThemes(root: Node, stories: readonly FoundStory[], titleNode
     questionIds.set(key, id)
     return id
   }
+  const named = new Map<string, string>()
+  const addNamed = (title: string, lines: LineRange): string => {
+    const known = named.get(title.toLowerCase()) ?? sections.find((section) => section.title === title)?.id
+    if (known) return known
+    const id = `section-${sections.length + 1}`
+    sections.push({ id, title, definition: null, lines })
+    named.set(title.toLowerCase(), id)
+    return id
+  }
   const placeOf = (node: Node) => {
     const { section, asked } = rolesAbove(node, titleNode)
-    const sectionId = section ? addSection(section) : null
+    const told = node.head?.opens?.section
+    const sectionId = told ? addNamed(told, linesOf(node.head!)) : section ? addSection(section) : null
     const ids = asked.map((above) => {
       const id = questionOf.get(above) ?? addQuestion(questionText(above.head!.text), sectionId, linesOf(above.head!))
       if (!questionOf.has(above)) claimed.push(above.head!)
@@ -66,13 +87,21 @@ export function readThemes(root: Node, stories: readonly FoundStory[], titleNode
     return { sectionId, questionIds: ids }
   }
 
+  const answering = (mappings: readonly Mapping[]) => {
+    const asked = mappings.map(({ question, stories: by, lines }) => {
+      const same = questions.find(({ text }) => text.toLowerCase() === question.toLowerCase())
+      return { by: new Set(by), id: same?.id ?? addQuestion(question, null, lines) }
+    })
+    return (story: number) => asked.filter(({ by }) => by.has(story)).map(({ id }) => id)
+  }
+
   const places = new Set(stories.map((story) => rolesAbove(story.node, titleNode).section))
   const inhabited = nodesAbove(stories)
   for (const node of topicNodes(root, stories)) {
     const defined = !inhabited.has(node) && readDefinition(node)?.announced && !asksSomething(node.head!.text)
     if (places.has(node) || defined) addSection(node)
   }
-  return { sections, questions, placeOf, addQuestion, claimed }
+  return { sections, questions, placeOf, addQuestion, answering, claimed }
 }
 
 function nodesAbove(stories: readonly FoundStory[]): Set<Node> {
@@ -98,9 +127,11 @@ function rolesAbove(node: Node, titleNode: Node | null): { section: Node | null;
   const chain = above.filter((at) => at !== titleNode && (at !== node || own))
   const asked = chain.filter((at) => asksSomething(at.head!.text))
   const topics = chain.filter((at) => !asked.includes(at) && !isCollection(at.head!.text) && isTopic(at))
-  const [section = null, ...lower] = topics
-  // Below a competency a plain headline is what one is asked about.
-  return { section, asked: [...lower, ...asked] }
+  const declared = topics.findLast((at) => declaresTopic(at.head!.text))
+  // A story with a heading of its own stands in the nearest topic; others are told in reply to it, below a competency.
+  if (node.kind === 'heading') return { section: declared ?? topics.at(-1) ?? null, asked }
+  const section = declared ?? topics[0] ?? null
+  return { section, asked: [...topics.slice(topics.indexOf(section!) + 1), ...asked] }
 }
 
 const isTopic = (node: Node) =>

@@ -1,7 +1,7 @@
 import { type Block, RANK } from './blocks.ts'
 import { countWords, plain } from './inline.ts'
-import { isBoldOnly, labelOf } from './labels.ts'
-import { asksSomething, namesStory, opensQuickStory } from './titles.ts'
+import { isBoldOnly, isPart, labelOf } from './labels.ts'
+import { asksSomething, isCollection, namesStory, opensQuickStory } from './titles.ts'
 
 export type NodeKind = 'root' | 'heading' | 'story-title' | 'question' | 'quick' | 'aside'
 
@@ -21,77 +21,162 @@ export interface Node {
 
 // Headlines that are not headings lie below all headings, in this order.
 const DEPTH = { question: 100, line: 104, item: 105, quick: 110 } as const
+const ORDER = ['situation', 'task', 'action', 'result', 'learning']
+// Hooks, questions and properties may stand between a story's title and its first part.
+const MAX_ASIDES = 8
+
+interface Building {
+  blocks: readonly Block[]
+  current: Node
+  /** How many stories are told right below each heading. */
+  tellings: ReadonlyMap<Block, number>
+  /** Rank of the part heading that stands above; 0 outside parts. */
+  labelDepth: number
+  /** The part that was labelled last below the current headings. */
+  lastPart: string | null
+  /** The same inside code blocks. */
+  lastFenced: string | null
+  /** Below a label such as "Questions" whose list this is. */
+  listed: boolean
+  /** The part that the document's first label names. */
+  opening: string | null
+}
 
 /** Arranges a document's blocks below their headlines. */
 export function buildTree(blocks: readonly Block[]): Node {
-  const root: Node = {
-    kind: 'root',
-    head: null,
-    depth: 0,
-    blocks: [],
-    children: [],
-    parent: null,
-    named: false,
-    labelled: false,
+  const root = newNode('root', null, 0, null)
+  const collects = collectingHeadings(blocks)
+  const opening = blocks.map(partAt).find((part) => part !== null) ?? null
+  const state: Building = {
+    blocks,
+    current: root,
+    tellings: countTellings(blocks, collects),
+    labelDepth: 0,
+    lastPart: null,
+    lastFenced: null,
+    listed: false,
+    opening,
   }
-  let current = root
-  let labelDepth = 0
   blocks.forEach((block, i) => {
-    if (block.kind === 'heading' && labelOf(block)?.role !== undefined && isPartHeading(block)) {
-      labelDepth = block.rank
-      current.blocks.push(block)
-      current.labelled ||= labelOf(block)?.role === 'situation'
+    const part = partAt(block)
+    const isLabel = block.kind === 'heading' && isPartHeading(block) && !collects.has(block)
+    if (block.kind !== 'item') state.listed = isListHead(block)
+    const head = isLabel ? null : headline(state, block, i)
+    if (isLabel) state.labelDepth = block.rank
+    if (head) {
+      state.labelDepth = 0
+      state.lastPart = null
+      while (state.current.depth >= head.depth) state.current = state.current.parent!
+      const node = newNode(head.kind, block, head.depth, state.current)
+      state.current.children.push(node)
+      state.current = node
       return
     }
-    const head = headline(block, blocks[i + 1], current, labelDepth)
-    if (!head) {
-      current.blocks.push(block)
-      current.labelled ||= labelOf(block)?.role === 'situation'
-      return
-    }
-    labelDepth = 0
-    while (current.depth >= head.depth) current = current.parent!
-    const named = head.kind === 'heading' && namesStory(block.text)
-    const node: Node = { ...head, head: block, blocks: [], children: [], parent: current, named, labelled: false }
-    current.children.push(node)
-    current = node
+    state.current.blocks.push(block)
+    if (part) state[block.fenced ? 'lastFenced' : 'lastPart'] = part
+    state.current.labelled ||= part === 'situation'
   })
   return root
 }
 
-function isPartHeading(block: Block): boolean {
+const newNode = (kind: NodeKind, head: Block | null, depth: number, parent: Node | null): Node => ({
+  kind,
+  head,
+  depth,
+  blocks: [],
+  children: [],
+  parent,
+  named: kind === 'heading' && namesStory(head!.text),
+  labelled: false,
+})
+
+function partAt(block: Block): string | null {
   const role = labelOf(block)?.role
-  return role !== 'definition' && role !== 'note' && role !== 'question' && role !== 'title'
+  return role && isPart(role) ? role : null
 }
 
-function headline(
-  block: Block,
-  next: Block | undefined,
-  current: Node,
-  labelDepth: number,
-): Pick<Node, 'kind' | 'depth'> | null {
+/** Headings such as "Challenges" that are no label, because whole stories stand below them. */
+function collectingHeadings(blocks: readonly Block[]): Set<Block> {
+  const collecting = new Set<Block>()
+  const open: { block: Block; parts: Set<string> }[] = []
+  const close = (rank: number) => {
+    while (open.length > 0 && open.at(-1)!.block.rank >= rank) {
+      const { block, parts } = open.pop()!
+      if (parts.size >= 2 && parts.has('action')) collecting.add(block)
+    }
+  }
+  for (const block of blocks) {
+    if (block.kind === 'heading') close(block.rank)
+    const label = labelOf(block)
+    if (label && isPart(label.role) && !block.fenced && (block.kind !== 'heading' || open.length > 0)) {
+      for (const { parts } of open) parts.add(label.role)
+    }
+    if (block.kind === 'heading' && label && isPartHeading(block)) open.push({ block, parts: new Set() })
+  }
+  close(0)
+  return collecting
+}
+
+function countTellings(blocks: readonly Block[], collects: ReadonlySet<Block>): Map<Block, number> {
+  const tellings = new Map<Block, number>()
+  let heading: Block | null = null
+  let last = ORDER.length
+  for (const block of blocks) {
+    const part = partAt(block)
+    if (block.kind === 'heading' && (!part || collects.has(block))) {
+      heading = block
+      last = ORDER.length
+    }
+    if (!part || !heading || block.fenced) continue
+    const at = ORDER.indexOf(part)
+    if (at < last && (last === ORDER.length || at === 0)) tellings.set(heading, (tellings.get(heading) ?? 0) + 1)
+    last = at
+  }
+  return tellings
+}
+
+function isPartHeading(block: Block): boolean {
+  const role = labelOf(block)?.role
+  return role !== undefined && (isPart(role) || role === 'other')
+}
+
+function headline(state: Building, block: Block, at: number): Pick<Node, 'kind' | 'depth'> | null {
+  const next = state.blocks[at + 1]
+  if (block.opens) return { kind: 'story-title', depth: DEPTH.line }
   if (block.kind === 'heading') {
-    const inside = labelDepth > 0 && block.rank > labelDepth && !namesStory(block.text)
+    const inside = state.labelDepth > 0 && block.rank > state.labelDepth && !namesStory(block.text)
     return inside ? null : { kind: 'heading', depth: block.rank }
   }
-  if (block.fenced || block.kind === 'code' || insideNamedStory(current)) return null
+  if (state.current.head?.opens && block.line <= state.current.head.lastLine) return null
+  if (block.said || block.kind === 'code' || insideNamedStory(state.current)) return null
+  if (block.fenced) return opensFencedStory(state, block, at) ? { kind: 'story-title', depth: DEPTH.line } : null
   const opensQuick = next !== undefined && opensQuickStory(next.text)
-  if (asksSomething(block.text) && (opensQuick || opensStory(block, next))) {
+  const opens = opensStory(state, block, at)
+  const asks = partAt(block) === null && asksSomething(block.text)
+  if (asks && opens && asksForStoryAbove(state, block)) return null
+  if (asks && (opensQuick || opens || (next && isBoldOnly(next.text) && opensStory(state, next, at + 1)))) {
     return { kind: 'question', depth: DEPTH.question + nesting(block) }
   }
-  if (opensStory(block, next) && isShortLine(block)) {
+  if (opens && isShortLine(block)) {
     const depth = block.kind === 'item' ? DEPTH.item : DEPTH.line
     return {
-      kind: opensQuickStory(block.text) && sameLine(block, next) ? 'quick' : 'story-title',
+      kind: opensQuickStory(block.text) && next?.line === block.line ? 'quick' : 'story-title',
       depth: depth + nesting(block),
     }
   }
   if (opensQuickStory(block.text) && countWords(block.text) > 12) return { kind: 'quick', depth: DEPTH.quick }
-  return followsNumberedTitle(block, current) ? { kind: 'aside', depth: DEPTH.item } : null
+  return followsNumberedTitle(block, state.current) ? { kind: 'aside', depth: DEPTH.item } : null
+}
+
+/** Whether a question below a heading is what the heading's one story answers. */
+function asksForStoryAbove({ current, tellings }: Building, block: Block): boolean {
+  const { head } = current
+  if (current.kind === 'story-title' && !current.labelled && block.kind !== 'item') return !current.blocks.some(partAt)
+  if (current.kind !== 'heading' || !head || block.kind === 'item') return false
+  return tellings.get(head) === 1 && !asksSomething(head.text) && !isCollection(head.text)
 }
 
 const nesting = (block: Block) => (block.kind === 'item' ? Math.min(block.rank - RANK.item, 4) : 0)
-const sameLine = (block: Block, next: Block | undefined) => next?.line === block.line
 
 // A numbered heading may also collect labelled stories; only its own narrative claims everything below.
 function insideNamedStory(node: Node): boolean {
@@ -99,18 +184,69 @@ function insideNamedStory(node: Node): boolean {
   return false
 }
 
-/** Whether the block after a headline begins a story's first part. */
-function opensStory(block: Block, next: Block | undefined): boolean {
-  if (!next || next.kind === 'heading' || labelOf(block)) return false
-  if (labelOf(next)?.role !== 'situation') return false
+/** Whether a story's first part begins below a headline; hooks, questions and the like may stand between. */
+function opensStory(state: Building, block: Block, at: number): boolean {
+  const own = labelOf(block)
+  if (own && !(own.role === 'title' && own.rest && !generic(state.current))) return false
+  const first = state.blocks[afterAsides(state.blocks, at + 1)]
+  const label = first && (first.kind !== 'heading' || isBoldOnly(block.text)) ? labelOf(first) : null
+  if (
+    !label ||
+    !isPart(label.role) ||
+    !(opensTelling(label.role, state.lastPart, state.opening) || opensLate(state, block, label.role))
+  )
+    return false
   if (block.kind !== 'item') return true
-  return next.rank > block.rank || next.kind !== 'item' || (block.ordinal !== null && next.ordinal === null)
+  if (state.listed && first!.kind !== 'item') return false
+  return first!.rank > block.rank || first!.kind !== 'item' || (block.ordinal !== null && first!.ordinal === null)
+}
+
+/** The index of the first block that is no hook, question, property or item below one. */
+function afterAsides(blocks: readonly Block[], from: number): number {
+  let lists = false
+  for (let i = from; i < from + MAX_ASIDES; i++) {
+    const block = blocks[i]
+    if (!block || block.kind === 'heading' || block.opens) return i
+    const label = labelOf(block)
+    const belongs = (lists && block.kind === 'item') || (block.kind === 'text' && asksSomething(block.text))
+    if (label ? isPart(label.role) : !belongs) return i
+    if (label) lists = plain(label.rest) === ''
+  }
+  return from + MAX_ASIDES
+}
+
+function isListHead(block: Block): boolean {
+  const label = labelOf(block)
+  return label !== null && (label.role === 'question' || label.role === 'note') && plain(label.rest) === ''
+}
+
+// "Story 3" leaves the naming to a line below it.
+const generic = (node: Node) => node.kind === 'heading' && node.blocks.length === 0 && node.named
+
+/** Whether a part begins a telling: the first of all, or one that steps back behind the end of the telling before. */
+function opensTelling(role: string, last: string | null, opening: string | null): boolean {
+  if (role === 'situation' || last === null) return role === 'situation' || role === opening
+  const [from, to] = [ORDER.indexOf(last), ORDER.indexOf(role)]
+  return to < from && (role === opening || (role === 'task' && from >= ORDER.indexOf('result')))
+}
+
+// Below a new heading a bold title stands above whatever part its story has first.
+const opensLate = ({ lastPart, current }: Building, block: Block, role: string): boolean =>
+  lastPart === null && role === 'task' && current.kind === 'heading' && isBoldOnly(block.text)
+
+/** In a code block only what cannot be the content of a story around it opens one. */
+function opensFencedStory(state: Building, block: Block, at: number): boolean {
+  if (state.lastPart !== null || block.kind === 'item' || !isShortLine(block)) return false
+  const first = state.blocks[at + 1]
+  const label = labelOf(block)
+  if (!first?.fenced || (label && label.role !== 'title')) return false
+  return opensTelling(partAt(first) ?? '', state.lastFenced, state.opening)
 }
 
 function isShortLine(block: Block): boolean {
   const words = countWords(plain(block.text))
-  if (words === 0 || words > 25) return false
-  return block.kind === 'item' || isBoldOnly(block.text) || !/[.!]["”']?$/.test(plain(block.text))
+  if (words === 0 || words > 25 || /^#[\p{L}\p{N}_/-]+(?:\s|$)/u.test(block.text)) return false
+  return block.kind === 'item' || isBoldOnly(block.text) || !/[.!。！][”"']?$/.test(plain(block.text))
 }
 
 function followsNumberedTitle(block: Block, current: Node): boolean {

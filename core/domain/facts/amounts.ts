@@ -1,4 +1,4 @@
-import { CURRENCY, DIGITS, END, NUMBER_WORDS, SCALE, UNIT } from './vocabulary.ts'
+import { CURRENCY, DIGITS, END, LETTERS, NUMBER_WORDS, SCALE, UNIT } from './vocabulary.ts'
 
 /** A number as written, in offsets of its text: `from` the currency sign to `to`, the end of its scale or "+". */
 export interface Amount {
@@ -13,21 +13,16 @@ export interface Amount {
   words: boolean
   /** False behind a hyphen or currency sign, where it can only be the second half of something. */
   opens: boolean
-  /** Whether a fact holds it already. */
-  taken: boolean
 }
 
-// A quick look that spares most texts the rest.
-const SIGN = new RegExp(String.raw`\d|\b(?:${NUMBER_WORDS}|hundred|thousand|million|dozen)\b`)
 const AMOUNT = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.#_])([~<>≈]\s?)?(?:(${CURRENCY}\s?)?(${DIGITS})(${SCALE}\+?)([ -]?${UNIT}${END})?|${NUMBER_WORDS}(?!\p{L}))`,
-  'gu',
+  String.raw`(?<![${LETTERS}\d.#_])([~<>≈]\s?)?(?:(${CURRENCY}\s?)?(${DIGITS})(${SCALE}\+?)([ -]?${UNIT}${END})?|${NUMBER_WORDS}(?![${LETTERS}]))`,
+  'g',
 )
 
 /** The numbers of a lower-case text, in figures and in words. */
 export function findAmounts(low: string): Amount[] {
   const amounts: Amount[] = []
-  if (!SIGN.test(low)) return amounts
   AMOUNT.lastIndex = 0
   for (let match = AMOUNT.exec(low); match; match = AMOUNT.exec(low)) amounts.push(measure(match, low))
   return amounts
@@ -46,7 +41,12 @@ function measure(match: RegExpExecArray, low: string): Amount {
     unitTo,
     currency: match[2] !== undefined,
     words,
-    opens: lead === 0 || !'$€£-'.includes(low[lead - 1]!),
-    taken: false,
+    opens: opensAt(low, lead),
   }
+}
+
+// "-5%" opens a fact, the second half of "pre-2019" and "$-5" does not.
+function opensAt(low: string, at: number): boolean {
+  const before = low[at - 1] ?? ' '
+  return before === '-' ? /\s/.test(low[at - 2] ?? ' ') : !'$€£'.includes(before)
 }

@@ -6,85 +6,83 @@ export interface Passage {
   text: string
   low: string
   amounts: readonly Amount[]
+  /** 1 for each character that a fact holds already; null before the first fact. */
+  held: Uint8Array | null
 }
 
-/** One way of stating a fact: calls `claim` for every stretch of a passage that does so. */
-export interface Rule {
-  kind: FactKind
-  find(passage: Passage, claim: (from: number, to: number) => void): void
-}
+/** Takes a stretch of the text for a fact, unless an earlier rule has it. */
+export type Claim = (kind: FactKind, from: number, to: number) => void
 
-/** Facts that no amount opens. Unless `sign` is in the text, the costlier pattern is not tried. */
+/** One way of stating a fact: claims every stretch of a passage that does so. */
+export type Rule = (passage: Passage, claim: Claim) => void
+
+/** What matches wherever it stands. The pattern is costly: it is tried only where `sign` says that it may match. */
 export function anywhere(
   kind: FactKind,
   read: 'text' | 'low',
   sign: (passage: Passage) => boolean,
   source: string,
 ): Rule {
-  const pattern = new RegExp(source, 'gu')
-  return {
-    kind,
-    find(passage, claim) {
-      if (!sign(passage)) return
-      for (const match of passage[read].matchAll(pattern)) claim(match.index, match.index + match[0].length)
-    },
+  const pattern = new RegExp(source, 'g')
+  return (passage, claim) => {
+    if (!sign(passage)) return
+    const text = passage[read]
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      claim(kind, match.index, pattern.lastIndex)
+    }
   }
 }
 
-/** Two amounts in a row: what stands right before (its first group belongs to the fact), between and behind them. */
+/** Two amounts in a row, what stands between them, and what must match behind and belongs to the fact. */
 export function pair(
   kind: FactKind,
   accepts: (first: Amount, second: Amount) => boolean,
-  sources: { before?: string; between: string; behind: string },
+  source: { before?: string; between: string; behind: string },
 ): Rule {
-  const before = sources.before ? new RegExp(`(?<=${sources.before})`, 'yu') : null
-  const between = new RegExp(`^${sources.between}$`, 'u')
-  const behind = new RegExp(sources.behind, 'yu')
-  const beginning = (low: string, { from }: Amount): number => {
-    if (!before) return from
-    before.lastIndex = from
-    const match = before.exec(low)
-    return match ? from - (match[1]?.length ?? 0) : -1
-  }
-  return {
-    kind,
-    find({ low, amounts }, claim) {
-      for (let i = 1; i < amounts.length; i++) {
-        const first = amounts[i - 1]!
-        const second = amounts[i]!
-        if (
-          first.taken ||
-          second.taken ||
-          !accepts(first, second) ||
-          !between.test(low.slice(first.unitTo, second.from))
-        )
-          continue
-        const from = beginning(low, first)
-        const to = endOf(behind, low, second.unitTo)
-        if (from >= 0 && to >= 0) claim(from, to)
-      }
-    },
+  const before = source.before ? new RegExp(`(?<=${source.before})`, 'y') : null
+  const between = new RegExp(`^${source.between}$`)
+  const behind = new RegExp(source.behind, 'y')
+  return (passage, claim) => {
+    const { low, amounts } = passage
+    for (let i = 1; i < amounts.length; i++) {
+      const first = amounts[i - 1]!
+      const second = amounts[i]!
+      if (!accepts(first, second) || isHeld(passage, first) || isHeld(passage, second)) continue
+      if (!between.test(low.slice(first.unitTo, second.from))) continue
+      const from = before ? beginning(before, low, first.from) : first.from
+      const to = endOf(behind, low, second.unitTo)
+      if (from >= 0 && to >= 0) claim(kind, from, to)
+    }
   }
 }
 
-/** An amount and what follows it: `read` tells where the fact begins and where the pattern must match, if anywhere. */
+/** An amount and what follows it: `read` says where the fact begins and where its end must match, if anywhere. */
 export function single(
   kind: FactKind,
   read: (amount: Amount, low: string) => { from: number; behind: number } | null,
   source: string,
 ): Rule {
-  const behind = new RegExp(source, 'yu')
-  return {
-    kind,
-    find({ low, amounts }, claim) {
-      for (const amount of amounts) {
-        const place = amount.taken ? null : read(amount, low)
-        if (!place) continue
-        const to = endOf(behind, low, place.behind)
-        if (to >= 0) claim(place.from, to)
-      }
-    },
+  const behind = new RegExp(source, 'y')
+  return (passage, claim) => {
+    const { low, amounts } = passage
+    for (const amount of amounts) {
+      const place = isHeld(passage, amount) ? null : read(amount, low)
+      if (!place) continue
+      const to = endOf(behind, low, place.behind)
+      if (to >= 0) claim(kind, place.from, to)
+    }
   }
+}
+
+// A claim would be refused anyway; this is the cheaper way to know.
+const isHeld = ({ held }: Passage, { from, to }: Amount) => held !== null && (held[from] === 1 || held[to - 1] === 1)
+
+/** Where a fact begins whose amount stands at `at`: the first group of `before` belongs to it; -1 without a match. */
+function beginning(before: RegExp, low: string, at: number): number {
+  before.lastIndex = at
+  const match = before.exec(low)
+  return match ? at - (match[1]?.length ?? 0) : -1
 }
 
 /** Where a sticky pattern ends that matches at `at`, else -1. */

@@ -30,14 +30,14 @@ test.each([
 test('a heading per part, with front matter, definition and follow-ups', () => {
   const { bank } = read(BANKS, 'soar-headings.md')
   expect(bank.title).toBe('Autumn applications')
-  expect(bank.sections).toEqual([
+  expect(bank.sections).toMatchObject([
     { id: 'section-1', title: 'Courage', definition: 'Says what has to be said, to the person who has to hear it.' },
   ])
   expect(shape(bank)).toEqual([
     { title: 'The crane inspection', parts: 'star', points: 8 },
     { title: 'The honest reference', parts: 'star', points: 4 },
   ])
-  expect(bank.stories[0]!.notes.join('\n')).toContain('if he had insisted')
+  expect(bank.stories[0]!.notes.map((note) => note.text).join('\n')).toContain('if he had insisted')
   expect(bank.problems).toEqual([])
 })
 

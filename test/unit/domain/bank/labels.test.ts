@@ -10,7 +10,7 @@ test.each([
   ['**📋 S** : It rained', 'situation', 'It rained'],
   ['**S** — It rained', 'situation', 'It rained'],
   ['S: It rained', 'situation', 'It rained'],
-  ['T) unknown', null, ''],
+  ['T) It rained', 'task', 'It rained'],
   ['Task:', 'task', ''],
   ['Actions: We ran', 'action', 'We ran'],
   ['**Action Taken:** We ran', 'action', 'We ran'],

@@ -57,7 +57,7 @@ test.each<[string, string, string[]]>([
 
 test('code is kept but not said', () => {
   const bank = readBank(story('```python\n# Dry the hull before painting\npump.start(level=3)\n```'))
-  expect(bank.stories[0]!.notes).toEqual(['pump.start(level=3)'])
+  expect(bank.stories[0]!.notes.map((note) => note.text)).toEqual(['pump.start(level=3)'])
   expect(actionOf('```python\n# Dry the hull before painting\npump.start(level=3)\n```')).toEqual([
     '(Dry the hull before painting)',
   ])

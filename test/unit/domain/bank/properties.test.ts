@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseBank } from '#domain/bank/parse'
+import { readBank as readDocument } from '#domain/bank/read'
+import { shapeOfBank } from './bank-shape.ts'
+import { written } from './dialects-arbitrary.ts'
 import { readBank, retention } from './retention.ts'
 
 const word = fc.constantFrom(
@@ -52,7 +55,7 @@ test('any document is read without a throw, a lost word or a wrong line', () => 
       const count = text.split('\n').length
       for (const story of bank.stories) {
         for (const point of story.points) {
-          expect(point.line).toBeLessThanOrEqual(count)
+          expect(point.lines.to).toBeLessThanOrEqual(count)
           for (const fact of point.facts) expect(point.text).toContain(fact.text)
         }
       }
@@ -69,27 +72,12 @@ test('any text at all is read', () => {
   )
 })
 
-const cell = fc.tuple(sentence, sentence, sentence, sentence)
-const dialect = fc.constantFrom<(label: string, text: string) => string>(
-  (label, text) => `**${label}:** ${text}\n\n`,
-  (label, text) => `### ${label}\n\n${text}\n\n`,
-  (label, text) => `- ${label}: ${text}\n`,
-  (label, text) => `- **${label}** – ${text}\n`,
-)
-
-test('stories come back from any dialect', () => {
+test('a bank comes back from any dialect as its writer meant it', () => {
   fc.assert(
-    fc.property(fc.array(cell, { minLength: 1, maxLength: 6 }), dialect, (stories, write) => {
-      const names = ['Situation', 'Task', 'Action', 'Result']
-      const text = stories
-        .map((parts, i) => `## Experience number ${i}\n\n${parts.map((part, p) => write(names[p]!, part)).join('')}\n`)
-        .join('')
-      const bank = readBank(text)
-      expect(bank.stories).toHaveLength(stories.length)
-      for (const story of bank.stories) {
-        expect([...new Set(story.points.map((point) => point.part))]).toEqual(['situation', 'task', 'action', 'result'])
-      }
+    fc.property(written, ({ fileName, text, means, dialect }) => {
+      const { bank } = readDocument({ fileName, bytes: new TextEncoder().encode(text) })
+      expect(shapeOfBank(bank), dialect).toEqual(means)
     }),
-    { numRuns: 100 },
+    { numRuns: 300, seed: 20_261_121 },
   )
 })

@@ -1,21 +1,106 @@
 import type { ParsedBank } from '#domain/bank/bank'
+import { block } from '#domain/bank/blocks'
+import { markInline, plain } from '#domain/bank/inline'
+import { labelsInside, splitInlineStory } from '#domain/bank/inline-story'
+import { isPart, type Label, meaningOf, readLabel } from '#domain/bank/labels'
 import { readBank as readDocument } from '#domain/bank/read'
+import { stripStoryPrefix } from '#domain/bank/titles'
 
-// A recognised label survives as the part of its points; numbering and "Story 1:" as their order.
 const MARKUP: readonly RegExp[] = [
   /^\s*(?:```|~~~)\s*\w*\s*$/gm,
-  /^[\s>|*_#✓✔-]*(?:\d{1,2}[.)])?[\s*_]*(?:situation|task|actions?|results?|learning|aufgabe|handlung|ergebnis|frage|s|t|a|r|l)[^\p{L}\p{N}\n]*?(?:[:：—–|-]|$)/gimu,
-  /(?<=[.:]\s)(?:situation|task|actions?|results?)\s*:/gi,
-  /^[\s>*_#-]*(?:[^\p{L}\p{N}\n]{0,4})(?:\d+[.)]\s*)?(?:STAR\s*[—:–-]|(?:story|question|example|q)\s*\d+(?:\.\d+)*\s*[:.—–-])/gimu,
+  /^\s*#\+\w+:/gm,
+  /^\s*:(?:properties|end|logbook):\s*$/gim,
+  /^\*+\s+(?:TODO|DONE|NEXT|WAITING|DRAFT)\b/gm,
+  /(?<=^[\s>]*)\[!\w+\]/gm,
   /^[\s>#|✓✔*]*\d{1,3}[.)](?=\s)/gm,
-  /\]\([^)]*\)/g,
-  /<\/?[a-z]+>/g,
-  /^[\s>#]*(?:google )?definition\s*(?::|$)/gim,
+  /^\s*\|?\s*#?\d{1,3}\s*[|;,\t]/gm,
+  /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?\[[ xX]\]/gm,
+  /<\/?[a-z][a-z0-9]*(?:\s[^<>\n]*)?>/gi,
 ]
+// What a story's, question's or table's place says already.
+const PLACE_WORDS =
+  /^(?:part|parts|step|phase|element|component|section|star|text|content|details?|description|answer|nr|no|story|stories|titel|title|teil|abschnitt|partie|parte|часть|текст|部分|内容)$/iu
+const PREFIX = /^(?:question|example|frage|pregunta|pergunta|вопрос|问题|q)\s*#?\s*\d*(?:\.\d+)*\s*[:：.)—–-]\s*/iu
 
-/** The words of a document that a reader would miss, without its markup. */
-export function documentWords(text: string): string[] {
-  return wordsIn(MARKUP.reduce((rest, markup) => rest.replace(markup, ' '), text))
+/** The words of a document that a reader would miss, without its markup and the labels that became parts. */
+export function documentWords(text: string, titles: readonly string[] = []): string[] {
+  const lines = withoutRepeatedNames(
+    MARKUP.reduce(
+      strip,
+      said(text)
+        .replace(/<\/t[dh]>/gi, '\n')
+        .replace(INLINE_TAG, ''),
+    ).split(/\r\n|\n|\r/),
+    titles,
+  )
+  return wordsIn(lines.flatMap((line, i) => withoutLabels(line, lines, i)).join('\n'))
+}
+
+// Links are said by their words; so are emphasised syllables.
+const SAID: readonly [RegExp, string][] = [
+  [/\[\^[^\]\s]+\](?!:)/g, ''],
+  [/\[\[[^\][\n]*\]\[([^\][\n]*)\]\]/g, '$1'],
+  [/!?\[([^[\]\n]*)\]\(\s*([^()\n]*)\)/g, '$1'],
+  [/(?<![\p{L}\p{N}\][])\[([^[\]\n]+)\]\[[^[\]\n]*\]/gu, '$1'],
+  [/!?\[\[(?:[^[\]|\n]*\|)?([^[\]|\n]+)\]\]/g, '$1'],
+  [/\*\*(?=\S)([^*\n]{1,40})\n([^*\n]{0,20})\*\*/g, '**$1 $2**'],
+]
+const said = (text: string) => SAID.reduce((rest, [pattern, by]) => rest.replace(pattern, by), text)
+const INLINE_TAG = /<\/?(?:a|b|i|u|s|em|strong|span|code|mark|sup|sub|small|kbd|font)(?:\s[^<>\n]*)?>/gi
+const strip = (text: string, markup: RegExp) => text.replace(markup, ' ')
+
+function withoutLabels(line: string, lines: readonly string[], at: number): string[] {
+  const cells = cellsOf(line)
+  if (cells.length > 1) {
+    const isHead = /^[\s|:-]*-[\s|:-]*$/.test(lines[at + 1] ?? '') || at === 0
+    const said = cells.filter(
+      (cell) => !becamePart(cell) && !(isHead && (PLACE_WORDS.test(cell.trim()) || meaningOf(cell))),
+    )
+    if (said.length < cells.length) return said
+  }
+  const bare = line.replace(/^[\s>]*(?:#{1,6}\s+|(?:[-*+•]|\*+)\s+)*/, '')
+  const marked = markInline(bare).replace(PREFIX, '')
+  return splitInlineStory(block(marked, 1)).map((piece) => {
+    const label = readLabel(piece.text, /^\s*[#*]/.test(line) ? 'heading' : 'line')
+    const rest =
+      label && survives(label) ? label.rest : stripStoryPrefix(plain(piece.text).replace(/^[\s\p{So}\p{VS}*]+/u, ''))
+    return plain(withoutInsideLabels(rest))
+  })
+}
+
+// A paragraph's labels may be spread over its lines.
+function withoutInsideLabels(text: string): string {
+  const spans = labelsInside(text)
+    .flat()
+    .sort((a, b) => b.at - a.at || a.end - b.end)
+  let from = text.length + 1
+  return spans.reduce((rest, { at, end }) => {
+    if (end > from) return rest
+    from = at
+    return `${rest.slice(0, at)} ${rest.slice(end)}`
+  }, text)
+}
+
+const cellsOf = (line: string) => line.split(/(?<!\\)\||[;\t,](?=\S)/)
+const survives = ({ role }: Label) => isPart(role) || role === 'question' || role === 'definition' || role === 'title'
+
+function becamePart(cell: string): boolean {
+  const meaning = meaningOf(markInline(cell.trim().replace(/^"|"$/g, '')))
+  return meaning !== null && isPart(meaning.role)
+}
+
+/** In tables with a row for each part every row names its story; once is enough. */
+function withoutRepeatedNames(lines: readonly string[], titles: readonly string[]): string[] {
+  const known = new Set(titles.map((title) => wordsIn(title).join(' ')))
+  const seen = new Set<string>()
+  return lines.map((line) => {
+    const [first, ...rest] = cellsOf(line)
+    const name = wordsIn(first ?? '').join(' ')
+    if (rest.length === 0 || !known.has(name)) return line
+    const again = seen.has(name)
+    seen.add(name)
+    return again ? line.slice(first!.length) : line
+  })
 }
 
 function wordsIn(text: string): string[] {
@@ -28,26 +113,61 @@ export function keptWords(bank: ParsedBank): string[] {
     bank.title,
     ...bank.sections.flatMap((section) => [section.title, section.definition ?? '']),
     ...bank.questions.map((question) => question.text),
-    ...bank.stories.flatMap((story) => [story.title, ...story.notes.map((note) => note.text), ...story.points.map((point) => point.text)]),
+    // Every further story that names a section or question again keeps its words by belonging to it.
+    ...namedAgain(bank),
+    ...bank.stories.flatMap((story) => [
+      story.title,
+      ...story.notes.map((note) => note.text),
+      ...story.points.map((point) => point.text),
+    ]),
     ...bank.other.map((other) => other.text),
   ]
-  return texts.flatMap(wordsIn)
+  return [...texts.flatMap(wordsIn), ...bank.other.flatMap(({ text }) => joinedWords(text))]
+}
+
+// Text beside the stories is kept as written; markup inside a word divides it only there.
+function joinedWords(text: string): string[] {
+  const written = new Set(wordsIn(text))
+  return wordsIn(said(text).replace(INLINE_TAG, '')).filter((word) => !written.has(word))
+}
+
+function namedAgain(bank: ParsedBank): string[] {
+  const seen = new Set<string>()
+  const texts = new Map([
+    ...bank.sections.map(({ id, title }) => [id, title] as const),
+    ...bank.questions.map(({ id, text }) => [id, text] as const),
+  ])
+  return bank.stories.flatMap(({ sectionId, questionIds }) =>
+    [sectionId, ...questionIds].flatMap((id) => {
+      if (id === null || !seen.has(id)) {
+        seen.add(id ?? '')
+        return []
+      }
+      return [texts.get(id)!]
+    }),
+  )
 }
 
 /** Words of the document that the bank lost, each as often as it is missing. */
 export function lostWords(text: string, bank: ParsedBank): string[] {
   const kept = new Map<string, number>()
   for (const word of keptWords(bank)) kept.set(word, (kept.get(word) ?? 0) + 1)
-  return documentWords(text).filter((word) => {
+  return wordsOf(text, bank).filter((word) => {
     const left = kept.get(word) ?? 0
     kept.set(word, left - 1)
     return left <= 0
   })
 }
 
+const wordsOf = (text: string, bank: ParsedBank) =>
+  documentWords(
+    text,
+    bank.stories.map((story) => story.title),
+  )
+
 /** Share of a document's words that its bank keeps, from 0 to 1. */
 export function retention(text: string, bank: ParsedBank): number {
-  const all = documentWords(text).length
+  const all = wordsOf(text, bank).length
   return all === 0 ? 1 : 1 - lostWords(text, bank).length / all
 }
 

@@ -33,8 +33,8 @@ describe.skipIf(!present)('the reference banks', () => {
     for (const story of bank.stories) {
       for (const point of story.points) {
         expect(point.text.split(/\s+/).length, point.text).toBeLessThanOrEqual(45)
-        expect(point.line).toBeGreaterThanOrEqual(story.lines!.from)
-        expect(point.line).toBeLessThanOrEqual(story.lines!.to)
+        expect(point.lines.from).toBeGreaterThanOrEqual(story.lines.from)
+        expect(point.lines.to).toBeLessThanOrEqual(story.lines.to)
         for (const fact of point.facts) expect(point.text).toContain(fact.text)
       }
     }
@@ -59,7 +59,7 @@ describe.skipIf(!present)('the reference banks', () => {
     expect(
       bank.stories.flatMap((story) => story.points).some((point) => /<\/?\w+>|public class/.test(point.text)),
     ).toBe(false)
-    expect(bank.stories[4]!.lines!.to).toBeLessThan(655)
+    expect(bank.stories[4]!.lines.to).toBeLessThan(655)
   })
 
   test('001: 59 stories and 11 quick answers under their questions', () => {
@@ -86,8 +86,8 @@ describe.skipIf(!present)('the reference banks', () => {
       const parts = partsOf(story)
       for (const part of ['situation', 'action', 'result', 'learning'] as const)
         expect(parts.has(part), `${story.title}: ${part}`).toBe(true)
-      expect(story.notes[0]).toMatch(/^For: /)
-      expect(story.notes[1]).toMatch(/^Hook: /)
+      expect(story.notes[0]!.text).toMatch(/^For: /)
+      expect(story.notes[1]!.text).toMatch(/^Hook: /)
     }
     expect(bank.problems.some((problem) => problem.code === 'part-guessed')).toBe(true)
     expect(bank.other.at(-1)!.text).toContain('GUIDANCE')

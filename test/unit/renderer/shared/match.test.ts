@@ -13,6 +13,8 @@ describe('strokeOf', () => {
     [{ key: '1', metaKey: true }, 'Mod+1'],
     [{ key: 'ArrowUp', altKey: true }, 'Alt+ArrowUp'],
     [{ key: '/', ctrlKey: true }, 'Mod+/'],
+    [{ key: 'Z', ctrlKey: true, shiftKey: true }, 'Mod+Shift+z'],
+    [{ key: '1', ctrlKey: true, shiftKey: true }, 'Mod+1'],
   ])('%j is %s', (press, stroke) => expect(strokeOf({ ...none, ...press })).toBe(stroke))
 
   it('takes a sign as typed with AltGr or Option', () => {
