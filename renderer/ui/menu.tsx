@@ -1,5 +1,5 @@
 import ChevronRight from 'lucide-react/icons/chevron-right'
-import type { ReactElement, ReactNode } from 'react'
+import { type ReactElement, type ReactNode, useMemo } from 'react'
 import {
   Menu as AriaMenu,
   MenuItem as AriaMenuItem,
@@ -30,6 +30,34 @@ export function Menu({ trigger, label, children }: MenuProps) {
         </AriaMenu>
       </Popover>
     </MenuTrigger>
+  )
+}
+
+export interface PopupMenuProps {
+  /** What it opens at. */
+  readonly anchor: Element
+  readonly label: string
+  readonly children: ReactNode
+  onClose(): void
+}
+
+/** A menu that many elements share: it is there while it is open, at the one that opened it. */
+export function PopupMenu({ anchor, label, children, onClose }: PopupMenuProps) {
+  const anchorRef = useMemo(() => ({ current: anchor }), [anchor])
+  return (
+    <Popover
+      isOpen
+      aria-label={label}
+      trigger="MenuTrigger"
+      triggerRef={anchorRef}
+      placement="bottom start"
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      className={cx(styles.popover, styles.menu)}
+    >
+      <AriaMenu aria-label={label} autoFocus="first" onClose={onClose} className={cx(styles.list)}>
+        {children}
+      </AriaMenu>
+    </Popover>
   )
 }
 

@@ -94,7 +94,8 @@ function flattenCells(node: Nodes, inCell = false): void {
   if (!inCell && !isCell) return
   node.children = node.children.flatMap((child): typeof node.children => {
     if (child.type !== 'element' || !BLOCKS.has(child.tagName)) return [child]
-    const bullet = child.tagName === 'li' ? [{ type: 'text' as const, value: '• ' }] : []
+    // With a place of its own: joined with the words behind it, it would else take theirs away.
+    const bullet = child.tagName === 'li' ? [{ type: 'text' as const, value: '• ', position: child.position }] : []
     return [...bullet, ...child.children, { type: 'element', tagName: 'br', properties: {}, children: [] }]
   }) as typeof node.children
 }

@@ -21,7 +21,7 @@ const STEPS: readonly Step[] = [
   [/[\ue000\ue001]/, /[\ue000\ue001]/g, () => ''],
   [/\\/, /\\([!-/:-@[-`{-~])/g, first],
   [/</, /<br\s*\/?>/gi, () => ' '],
-  [/</, /<(?:b|strong)>(.*?)<\/(?:b|strong)>/gi, (_, inside) => `**${inside}**`],
+  [/<\/(?:b|strong)>/i, /<(?:b|strong)>(.*?)<\/(?:b|strong)>/gi, (_, inside) => `**${inside}**`],
   [/</, /<\/?(?:a|b|i|u|s|em|strong|span|code|mark|sup|sub|small|kbd|font)(?:\s[^<>\n]*)?>/gi, () => ''],
   [/</, /<\/?[a-z][a-z0-9]*(?:\s[^<>\n]*)?>/gi, () => ' '],
   [/\]\(/, /!?\[([^[\]\n]*)\]\(\s*<?([^()\s>]*)>?(?:\s+"[^"\n]*")?\s*\)/g, (_, text, url) => text || url!],
@@ -38,7 +38,7 @@ const STEPS: readonly Step[] = [
   [/\*/, /(?<![\p{L}\p{N}*])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![\p{L}\p{N}*])/gu, first],
   [/_/, /(?<![\p{L}\p{N}_])_(?=[^\s_])([^_\n]*[^\s_])_(?![\p{L}\p{N}_])/gu, first],
   [/~~/, /~~([^~\n]+)~~/g, first],
-  [/`/, /`+([^`\n]+)`+/g, first],
+  [/`/, /(?<!`)`+([^`\n]+)`+/g, first],
   [/&/, /&(amp|lt|gt|quot|apos|nbsp|#39);/g, (_, name) => ENTITIES[name!]!],
 ]
 

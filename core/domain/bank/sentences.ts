@@ -15,12 +15,13 @@ export function splitSentences(text: string): string[] {
   const end = whole.search(/[.!?。！？]/)
   if (end < 0 || end === whole.length - 1) return whole ? [whole] : []
   const sentences: string[] = []
+  const openAt = countBrackets(text)
   let start = 0
   for (const end of text.matchAll(SENTENCE_END)) {
     const stop = end.index + end[0].length
     const piece = text.slice(start, stop)
     if (ABBREVIATION.test(piece.slice(-LONGEST_ABBREVIATION)) && /^\S/.test(end[0]) && end[0][0] === '.') continue
-    if (depthAt(text, start, stop) > 0) continue
+    if (openAt(start, stop) > 0) continue
     sentences.push(piece.trim())
     start = stop
   }
@@ -28,25 +29,34 @@ export function splitSentences(text: string): string[] {
   return sentences.filter(Boolean)
 }
 
-/** How many brackets are open at `stop`, counted from `start`. */
-function depthAt(text: string, start: number, stop: number): number {
-  if (!/[([]/.test(text)) return 0
+/** Tells how many brackets are open at `stop`, counted from `start`; for stops that only move on. */
+function countBrackets(text: string): (start: number, stop: number) => number {
+  if (!/[([]/.test(text)) return () => 0
+  let from = 0
+  let at = 0
   let depth = 0
-  for (let i = start; i < stop; i++) {
-    const c = text[i]!
-    if (c === '(' || c === '[') depth++
-    else if ((c === ')' || c === ']') && depth > 0) depth--
+  return (start, stop) => {
+    if (start !== from) {
+      from = at = start
+      depth = 0
+    }
+    for (; at < stop; at++) {
+      const c = text[at]
+      if (c === '(' || c === '[') depth++
+      else if ((c === ')' || c === ']') && depth > 0) depth--
+    }
+    return depth
   }
-  return depth
 }
 
 /** A sentence cut at its semicolons outside brackets. */
 function splitSemicolons(text: string): string[] {
   if (!/[;；]/.test(text)) return [text]
   const pieces: string[] = []
+  const openAt = countBrackets(text)
   let start = 0
   for (const cut of text.matchAll(/[;；]\s+/g)) {
-    if (depthAt(text, start, cut.index) > 0) continue
+    if (openAt(start, cut.index) > 0) continue
     pieces.push(text.slice(start, cut.index).trim())
     start = cut.index + cut[0].length
   }
@@ -78,12 +88,13 @@ export function splitLong(text: string): string[] {
 }
 
 function bestCut(text: string, cut: RegExp, allowInside: boolean): [string, string] | null {
+  const openAt = countBrackets(text)
   let best: { at: number; end: number; off: number } | null = null
   for (const match of text.matchAll(cut)) {
     const at = match.index
     const end = at + match[0].length
     const off = Math.abs((at + end) / 2 - text.length / 2)
-    if (off > text.length * 0.38 || (!allowInside && depthAt(text, 0, at) > 0)) continue
+    if (off > text.length * 0.38 || (!allowInside && openAt(0, at) > 0)) continue
     if (!best || off < best.off) best = { at, end, off }
   }
   return best ? [text.slice(0, best.at).trim(), text.slice(best.end).trim()] : null

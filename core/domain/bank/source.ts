@@ -45,7 +45,10 @@ export function readSource(text: string, format: Format = 'markdown'): Source {
 function shadow(line: string): string {
   if (line.length <= HEAD_CHARS || WHOLE_LINE.test(line)) return line
   const start = line.search(/[^\s>]/)
-  return start < 0 ? '' : line.slice(0, start + HEAD_CHARS)
+  if (start < 0) return ''
+  const head = line.slice(0, start + HEAD_CHARS)
+  // Cut short, signs before words would pass for an underline or a rule.
+  return /^[\s>*_=-]*$/.test(head) ? line : head
 }
 
 // micromark slows down with the length of a document, so it gets pieces. A piece may end where

@@ -11,7 +11,7 @@ const CLOCK = /(?<![\d:])(\d{1,2}):([0-5]\d)(?:\s*(?:-|–|—|to)\s*(\d{1,2}):(
 const ABOUT_SPEAKING =
   /\b(?:spoken|version|aloud|answers?|responses?|practi[cs]e|rehears\w*|target|length|duration|timing|speak\w*|talk\w*|deliver\w*|say|tell|per story|each story|pitch|time|dauer|länge|redezeit|durée|longueur|duración|duração|durata|tijd)\b|длительность|продолжительность|время|时长|時長|時間|时间|시간/iu
 const TITLE_HINT =
-  /\s*(?:[([（]\s*([^()[\]（）]{1,40})\s*[)\]）]|[–—|-]\s*((?:~|ca\.?\s*|about\s+)?\d[\p{L}\d\s.:–—-]{0,24}))\s*$/u
+  /\s*(?:[([（]\s*([^()[\]（）]{1,40})\s*[)\]）]|(?:[–—|-]|\p{So}\p{VS}?)\s*((?:~|ca\.?\s*|about\s+)?\d[\p{L}\d\s.:–—-]{0,24}))\s*$/u
 
 /** How long an answer should be, where a text says so; a single number gets a quarter of leeway below and above. */
 export function findTarget(text: string): TargetBand | null {

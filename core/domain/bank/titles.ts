@@ -15,7 +15,7 @@ const STORY_PREFIX = new RegExp(
   `^${METHOD}(?:\\s+(?:story|example|answer|response))?(?:\\s*#?\\d{1,3})?\\s*(?:[:：—–]|-(?=\\s))\\s*`,
 )
 const TITLE_LABEL =
-  /^(?:(?:story\s+)?(?:title|name)|titel|titre|título|titolo|tytuł|название|标题|標題|タイトル|제목)\s*[:：]\s*/iu
+  /^(?:story|(?:story\s+)?(?:title|name)|geschichte|histoire|historia|história|история|故事|titel|titre|título|titolo|tytuł|название|标题|標題|タイトル|제목)\s*[:：]\s*/iu
 const HASH_NUMBER = /^#\d{1,3}\s*(?:[:：.)—–-]\s*|(?=\s\S))/
 const NUMBERED_QUESTION = /^(?:question|q|frage|pregunta|pergunta|вопрос|问题)\s*#?\d*(?:\.\d+)*\s*[:：.)—–-]\s*/iu
 const GENERIC =

@@ -1,4 +1,5 @@
 import { type Block, RANK } from './blocks.ts'
+import { collectingHeadings, countTellings, isPartHeading, ORDER, partAt } from './headings.ts'
 import { countWords, plain } from './inline.ts'
 import { isBoldOnly, isPart, labelOf } from './labels.ts'
 import { asksSomething, isCollection, namesStory, opensQuickStory } from './titles.ts'
@@ -21,7 +22,6 @@ export interface Node {
 
 // Headlines that are not headings lie below all headings, in this order.
 const DEPTH = { question: 100, line: 104, item: 105, quick: 110 } as const
-const ORDER = ['situation', 'task', 'action', 'result', 'learning']
 // Hooks, questions and properties may stand between a story's title and its first part.
 const MAX_ASIDES = 8
 
@@ -89,56 +89,6 @@ const newNode = (kind: NodeKind, head: Block | null, depth: number, parent: Node
   named: kind === 'heading' && namesStory(head!.text),
   labelled: false,
 })
-
-function partAt(block: Block): string | null {
-  const role = labelOf(block)?.role
-  return role && isPart(role) ? role : null
-}
-
-/** Headings such as "Challenges" that are no label, because whole stories stand below them. */
-function collectingHeadings(blocks: readonly Block[]): Set<Block> {
-  const collecting = new Set<Block>()
-  const open: { block: Block; parts: Set<string> }[] = []
-  const close = (rank: number) => {
-    while (open.length > 0 && open.at(-1)!.block.rank >= rank) {
-      const { block, parts } = open.pop()!
-      if (parts.size >= 2 && parts.has('action')) collecting.add(block)
-    }
-  }
-  for (const block of blocks) {
-    if (block.kind === 'heading') close(block.rank)
-    const label = labelOf(block)
-    if (label && isPart(label.role) && !block.fenced && (block.kind !== 'heading' || open.length > 0)) {
-      for (const { parts } of open) parts.add(label.role)
-    }
-    if (block.kind === 'heading' && label && isPartHeading(block)) open.push({ block, parts: new Set() })
-  }
-  close(0)
-  return collecting
-}
-
-function countTellings(blocks: readonly Block[], collects: ReadonlySet<Block>): Map<Block, number> {
-  const tellings = new Map<Block, number>()
-  let heading: Block | null = null
-  let last = ORDER.length
-  for (const block of blocks) {
-    const part = partAt(block)
-    if (block.kind === 'heading' && (!part || collects.has(block))) {
-      heading = block
-      last = ORDER.length
-    }
-    if (!part || !heading || block.fenced) continue
-    const at = ORDER.indexOf(part)
-    if (at < last && (last === ORDER.length || at === 0)) tellings.set(heading, (tellings.get(heading) ?? 0) + 1)
-    last = at
-  }
-  return tellings
-}
-
-function isPartHeading(block: Block): boolean {
-  const role = labelOf(block)?.role
-  return role !== undefined && (isPart(role) || role === 'other')
-}
 
 function headline(state: Building, block: Block, at: number): Pick<Node, 'kind' | 'depth'> | null {
   const next = state.blocks[at + 1]

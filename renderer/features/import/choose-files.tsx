@@ -1,6 +1,8 @@
 import FileUp from 'lucide-react/icons/file-up'
+import FolderOpen from 'lucide-react/icons/folder-open'
 import { FileTrigger } from 'react-aria-components'
 import { Button, type ButtonVariant } from '../../ui/button.tsx'
+import { EXTENSIONS, fromFolder } from './gather-files.ts'
 import { usePendingImports } from './pending-imports.tsx'
 
 export interface ChooseFilesProps {
@@ -14,12 +16,22 @@ export function ChooseFiles({ label = 'Choose files…', variant = 'secondary' }
   return (
     <FileTrigger
       allowsMultiple
-      acceptedFileTypes={['.md', '.markdown', '.txt', 'text/markdown', 'text/plain']}
-      onSelect={(files) => files && addFiles([...files])}
+      acceptedFileTypes={[...EXTENSIONS]}
+      onSelect={(files) => files && void addFiles({ files: [...files], ignored: 0 })}
     >
       <Button variant={variant} icon={<FileUp />}>
         {label}
       </Button>
+    </FileTrigger>
+  )
+}
+
+/** Opens the system's folder dialog; every document in the folder and below goes to its preview. */
+export function ChooseFolder() {
+  const { addFiles } = usePendingImports()
+  return (
+    <FileTrigger acceptDirectory onSelect={(files) => files && void addFiles(fromFolder([...files]))}>
+      <Button icon={<FolderOpen />}>Choose a folder…</Button>
     </FileTrigger>
   )
 }

@@ -1,78 +1,95 @@
-import { useCallback, useEffect, useEffectEvent, useState } from 'react'
-import type { BankPreview } from '#contract/banks'
-import type { LineRange } from '#domain/story'
+import { errorCode } from '#domain/errors'
 import { Button } from '../../ui/button.tsx'
-import { Loading } from '../../ui/loading.tsx'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { ErrorNotice } from '../shared/error-notice.tsx'
 import { Screen } from '../shared/screen.tsx'
 import { SHORTCUTS } from '../shared/shortcuts/shortcuts.ts'
 import { useShortcuts } from '../shared/shortcuts/use-shortcuts.tsx'
-import { SourceView } from '../shared/source-view.tsx'
+import { ChooseFiles } from './choose-files.tsx'
+import { ImportActions } from './import-actions.tsx'
 import styles from './import-preview.module.css'
-import { type PendingImport, usePendingImports } from './pending-imports.tsx'
-import { PreviewSummary } from './preview-summary.tsx'
-import { PreviewTabs } from './preview-tabs.tsx'
-import { useImportDecision, usePreview } from './use-import.ts'
+import { usePendingImports } from './pending-imports.tsx'
+import { type ImportDocument, waitingIn } from './queue.ts'
+import { QueueStrip } from './queue-strip.tsx'
+import { Review } from './review.tsx'
+import type { Import } from './use-import.ts'
+import type { Previews, Reading } from './use-previews.ts'
+
+export interface ImportPreviewProps {
+  readonly document: ImportDocument
+  readonly previews: Previews
+  readonly importing: Import
+}
 
 /** One document before it is accepted: its text on the left, what was understood on the right. */
-export function ImportPreview({ pending }: { readonly pending: PendingImport }) {
-  const { data: preview, error } = usePreview(pending)
-  const { accept, skip, drop } = useImportDecision(pending)
-  const { waiting, total } = usePendingImports()
-  const [isAccepting, setAccepting] = useState(false)
-  const place = total > 1 ? `Import · document ${total - waiting.length + 1} of ${total}` : 'Import'
-  useShortcuts(SHORTCUTS, { back: skip })
-  const onLeave = useEffectEvent(drop)
-  // What cannot be read would only be in the way the next time.
-  useEffect(() => (error ? () => onLeave() : undefined), [error])
-
-  const onAccept = async (shown: BankPreview) => {
-    setAccepting(true)
-    await accept(shown)
-    setAccepting(false)
-  }
+export function ImportPreview({ document, previews, importing }: ImportPreviewProps) {
+  const { queue } = usePendingImports()
+  const reading = previews.readings.get(document.id) ?? { state: 'waiting' as const }
+  const at = queue.documents.indexOf(document) + 1
+  const isOne = queue.documents.length === 1
+  const skip = () => importing.skip(document)
+  // Once it is read, Escape first undoes a selection (review.tsx).
+  useShortcuts(SHORTCUTS, { back: reading.state === 'ready' ? null : skip })
   return (
     <Screen
-      title={pending.fileName}
-      trail={place}
-      actions={
-        <>
-          <Button onPress={skip}>{total > 1 ? 'Skip' : 'Cancel'}</Button>
-          {preview && (
-            <Button
-              variant="primary"
-              isDisabled={preview.bank.stories.length === 0 || isAccepting}
-              onPress={() => onAccept(preview)}
-            >
-              {preview.updates ? 'Accept update' : 'Accept'}
-            </Button>
-          )}
-        </>
-      }
+      title={document.fileName}
+      trail={isOne ? 'Import' : `Import · document ${at} of ${queue.documents.length}`}
+      actions={<ImportActions document={document} previews={previews} importing={importing} />}
     >
-      {preview && <Understood preview={preview} />}
-      {error && <ErrorNotice error={error} actions={<Button onPress={drop}>Choose another document</Button>} />}
-      {!preview && !error && <Loading label="Reading the document…" />}
+      {!isOne && <QueueStrip previews={previews} onChoose={importing.reopen} />}
+      {importing.acceptingAll && (
+        <div className={styles.accepting}>
+          <ProgressBar
+            label={`Importing document ${Math.min(importing.acceptingAll.done + 1, importing.acceptingAll.total)} of ${importing.acceptingAll.total}…`}
+            value={importing.acceptingAll.done / importing.acceptingAll.total}
+            onCancel={importing.stopAccepting}
+          />
+        </div>
+      )}
+      {reading.state === 'ready' ? (
+        <Review document={document} preview={reading.preview} onLeave={skip} />
+      ) : (
+        <Unread document={document} reading={reading} previews={previews} importing={importing} />
+      )}
     </Screen>
   )
 }
 
-function Understood({ preview }: { readonly preview: BankPreview }) {
-  const [marked, setMarked] = useState<LineRange | null>(null)
-  const [target, setTarget] = useState<LineRange | null>(null)
-  const jump = useCallback((lines: LineRange) => {
-    setMarked(lines)
-    setTarget({ ...lines })
-  }, [])
+interface UnreadProps extends ImportPreviewProps {
+  readonly reading: Exclude<Reading, { state: 'ready' }>
+}
+
+function Unread({ document, reading, previews, importing }: UnreadProps) {
+  const { queue } = usePendingImports()
+  // A cancelled document leaves the line at once.
+  if (reading.state === 'failed' && errorCode(reading.error) === 'cancelled') return null
+  if (reading.state === 'failed') {
+    const isLast = waitingIn(queue).length === 1
+    return (
+      <ErrorNotice
+        error={reading.error}
+        subject={document.fileName}
+        actions={
+          isLast ? (
+            <ChooseFiles label="Choose another document…" />
+          ) : (
+            <Button onPress={() => importing.skip(document)}>Go on to the next document</Button>
+          )
+        }
+      />
+    )
+  }
+  const cancel = async () => {
+    await previews.cancel(document.id)
+    importing.remove(document)
+  }
   return (
-    <>
-      <PreviewSummary preview={preview} />
-      <div className={styles.panes}>
-        <div className={styles.source}>
-          <SourceView label="The document" text={preview.text} marked={marked} target={target} />
-        </div>
-        <PreviewTabs bank={preview.bank} onMark={setMarked} onJump={jump} />
-      </div>
-    </>
+    <div className={styles.reading}>
+      <ProgressBar
+        label={`Reading ${document.fileName}…`}
+        value={reading.state === 'reading' && reading.progress ? reading.progress : null}
+        onCancel={cancel}
+      />
+    </div>
   )
 }

@@ -1,16 +1,28 @@
 import { FileDrop } from './file-drop.tsx'
+import { ImportEnd } from './import-end.tsx'
 import { ImportPreview } from './import-preview.tsx'
 import { ImportStart } from './import-start.tsx'
 import { usePendingImports } from './pending-imports.tsx'
+import { waitingIn } from './queue.ts'
+import { useImport } from './use-import.ts'
+import { usePreviews } from './use-previews.ts'
 
-/** Import: choose a document, then see what was understood before anything is written. */
+/** Import: choose documents, then see and set right what was understood before anything is written. */
 export function ImportScreen() {
-  const { waiting } = usePendingImports()
-  const [first] = waiting
+  const { queue } = usePendingImports()
   return (
     <>
-      {first ? <ImportPreview key={first.id} pending={first} /> : <ImportStart />}
+      {waitingIn(queue).length > 0 ? <ImportRound /> : <ImportStart />}
       <FileDrop />
     </>
   )
+}
+
+function ImportRound() {
+  const { queue } = usePendingImports()
+  const previews = usePreviews(queue.documents, queue.currentId)
+  const importing = useImport(previews)
+  const current = queue.documents.find(({ id }) => id === queue.currentId) ?? waitingIn(queue)[0]!
+  if (importing.isOver) return <ImportEnd previews={previews} importing={importing} />
+  return <ImportPreview key={current.id} document={current} previews={previews} importing={importing} />
 }

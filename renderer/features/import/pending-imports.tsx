@@ -1,26 +1,38 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
-import { AppError } from '#domain/errors'
-import { useGuard } from '../shared/use-guard.ts'
+import { useToasts } from '../../ui/toast.tsx'
+import { plural } from '../shared/format.ts'
+import type { History } from './corrections.ts'
+import type { Gathered } from './gather-files.ts'
+import { createHistories, type Histories } from './histories.ts'
+import {
+  choose,
+  EMPTY_QUEUE,
+  enqueue,
+  type ImportDocument,
+  type NewDocument,
+  type Queue,
+  remove,
+  settle,
+} from './queue.ts'
 
 const MAX_BYTES = 10 * 1024 * 1024
 
-/** A document that waits to be looked at; nothing of it is stored yet. */
-export interface PendingImport {
-  readonly id: number
-  readonly fileName: string
-  readonly bytes: Uint8Array
-}
-
 interface PendingImports {
-  readonly waiting: readonly PendingImport[]
-  /** How many documents this round of importing began with. */
-  readonly total: number
+  readonly queue: Queue
+  /** The corrections of each document in line, by its id. */
+  readonly histories: Histories
   /** Puts documents in line and goes to their preview. */
-  addFiles(files: readonly File[]): void
-  addText(text: string): void
-  /** Takes a document out of the line; answers how many are left. */
-  drop(id: number): number
+  addFiles(found: Gathered): Promise<void>
+  addText(fileName: string, text: string): void
+  /** Brings a document into view. */
+  choose(id: number): void
+  settle(id: number, state: 'accepted' | 'skipped'): void
+  remove(id: number): void
+  /** Puts a skipped document back in line, with its corrections, and goes to it. */
+  restore(document: ImportDocument, history: History): void
+  /** Ends the round: nothing is in line any more. */
+  clear(): void
 }
 
 const PendingImportsContext = createContext<PendingImports | null>(null)
@@ -32,47 +44,61 @@ export function usePendingImports(): PendingImports {
   return imports
 }
 
-async function read(file: File): Promise<Omit<PendingImport, 'id'>> {
-  if (file.size > MAX_BYTES) throw new AppError('bank-too-large', { detail: file.name })
-  return { fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+async function read(file: File): Promise<NewDocument> {
+  const nothing = { fileName: file.name, bytes: new Uint8Array() }
+  if (file.size > MAX_BYTES) return { ...nothing, failure: 'bank-too-large' }
+  try {
+    return { ...nothing, bytes: new Uint8Array(await file.arrayBuffer()), failure: null }
+  } catch {
+    // Gone or locked since it was chosen.
+    return { ...nothing, failure: 'not-found' }
+  }
 }
 
 /** Keeps the chosen documents between the screen where they were dropped and their preview. */
 export function PendingImportsProvider({ children }: { readonly children: ReactNode }) {
-  const [queue, setQueue] = useState({ waiting: [] as readonly PendingImport[], total: 0, nextId: 1 })
+  const [queue, setQueue] = useState(EMPTY_QUEUE)
+  const [histories] = useState(createHistories)
   const [, navigate] = useLocation()
-  const guard = useGuard()
+  const toasts = useToasts()
 
-  const add = useCallback(
-    (documents: readonly Omit<PendingImport, 'id'>[]) => {
-      setQueue(({ waiting, total, nextId }) => ({
-        waiting: [...waiting, ...documents.map((document, index) => ({ ...document, id: nextId + index }))],
-        total: (waiting.length > 0 ? total : 0) + documents.length,
-        nextId: nextId + documents.length,
-      }))
+  const actions = useMemo(() => {
+    const add = (documents: readonly NewDocument[]) => {
+      setQueue((now) => enqueue(now, documents))
       navigate('/import')
-    },
-    [navigate],
-  )
+    }
+    return {
+      addFiles: async ({ files, ignored }: Gathered) => {
+        const documents: NewDocument[] = []
+        for (const file of files) documents.push(await read(file))
+        if (documents.length > 0) add(documents)
+        if (ignored === 0 && documents.length > 0) return
+        toasts.show({
+          text: documents.length > 0 ? `${plural(documents.length, 'document')} found` : 'No document was found',
+          ...(ignored > 0 ? { detail: `${plural(ignored, 'other file was', 'other files were')} left out.` } : {}),
+          tag: 'gathered',
+        })
+      },
+      addText: (fileName: string, text: string) =>
+        add([{ fileName, bytes: new TextEncoder().encode(text), failure: null }]),
+      choose: (id: number) => setQueue((now) => choose(now, id)),
+      settle: (id: number, state: 'accepted' | 'skipped') => setQueue((now) => settle(now, id, state)),
+      remove: (id: number) => setQueue((now) => remove(now, id)),
+      restore: (document: ImportDocument, history: History) => {
+        setQueue((now) => {
+          const isThere = now.documents.some(({ id }) => id === document.id)
+          return choose(isThere ? now : { ...now, documents: [...now.documents, document] }, document.id)
+        })
+        histories.set(document.id, history)
+        navigate('/import')
+      },
+      clear: () => {
+        histories.clear()
+        setQueue((now) => ({ ...EMPTY_QUEUE, nextId: now.nextId }))
+      },
+    }
+  }, [navigate, toasts, histories])
 
-  const value = useMemo<PendingImports>(
-    () => ({
-      waiting: queue.waiting,
-      total: queue.total,
-      addFiles: async (files) => {
-        const documents = []
-        for (const file of files) documents.push(await guard(() => read(file)))
-        const readable = documents.filter((document) => document !== undefined)
-        if (readable.length > 0) add(readable)
-      },
-      addText: (text) => add([{ fileName: 'Pasted text.md', bytes: new TextEncoder().encode(text) }]),
-      drop: (id) => {
-        const others = (waiting: readonly PendingImport[]) => waiting.filter((document) => document.id !== id)
-        setQueue((now) => ({ ...now, waiting: others(now.waiting) }))
-        return others(queue.waiting).length
-      },
-    }),
-    [queue, add, guard],
-  )
+  const value = useMemo(() => ({ queue, histories, ...actions }), [queue, histories, actions])
   return <PendingImportsContext value={value}>{children}</PendingImportsContext>
 }

@@ -1,15 +1,10 @@
-import type { BankChanges, BankPreview } from '#contract/banks'
 import { plural } from '../shared/format.ts'
-import styles from './import-preview.module.css'
-
-function updateLine({ bankTitle, added, changed, kept, removed }: BankChanges): string {
-  if (added + changed + removed === 0) return `“${bankTitle}” is in your Library already; nothing has changed.`
-  const counts = `${added} added, ${changed} changed, ${kept} kept, ${removed} removed`
-  return `Updates “${bankTitle}”: ${counts}. Attempts stay.`
-}
+import styles from './preview-summary.module.css'
+import { useReviewModel } from './review-context.ts'
 
 /** How much was understood, and what accepting would change in a bank that is already there. */
-export function PreviewSummary({ preview: { bank, updates } }: { readonly preview: BankPreview }) {
+export function PreviewSummary() {
+  const { bank, changes, preview } = useReviewModel()
   const quick = bank.stories.filter((story) => story.kind === 'quick-answer').length
   const parts = [
     plural(bank.stories.length - quick, 'story', 'stories'),
@@ -17,11 +12,26 @@ export function PreviewSummary({ preview: { bank, updates } }: { readonly previe
     bank.questions.length > 0 && plural(bank.questions.length, 'question'),
     bank.sections.length > 0 && plural(bank.sections.length, 'section'),
   ].filter(Boolean)
-  const heading = bank.stories.length === 0 ? 'No story was found in this document' : parts.join(', ')
   return (
     <section className={styles.summary} aria-label="What was understood">
-      <strong className="figures">{heading}</strong>
-      {updates && <span className={`${styles.update} figures`}>{updateLine(updates)}</span>}
+      <strong className="figures">
+        {bank.stories.length === 0 ? 'No story was found in this document' : parts.join(', ')}
+      </strong>
+      {changes && preview.updates && (
+        <span className={`${styles.update} figures`}>{updateLine(preview.updates.bankTitle, changes.counts)}</span>
+      )}
     </section>
   )
+}
+
+interface Counts {
+  readonly added: number
+  readonly changed: number
+  readonly kept: number
+  readonly removed: number
+}
+
+function updateLine(title: string, { added, changed, kept, removed }: Counts): string {
+  if (added + changed + removed === 0) return `“${title}” is in your Library already; nothing has changed.`
+  return `Updates “${title}”: ${added} added, ${changed} changed, ${kept} kept, ${removed} removed. Attempts stay.`
 }

@@ -1,36 +1,25 @@
-import { memo, useState } from 'react'
-import type { ParsedBank } from '#domain/bank/bank'
-import type { LineRange } from '#domain/story'
 import { Tabs } from '../../ui/tabs.tsx'
-import { PreviewOther, PreviewProblems } from './preview-lines.tsx'
-import { PreviewQuestions } from './preview-questions.tsx'
-import { PreviewStories } from './preview-stories.tsx'
+import { OtherTab } from './other-tab.tsx'
+import { ProblemsTab } from './problems-tab.tsx'
+import { QuestionsTab } from './questions-tab.tsx'
+import { useReviewModel } from './review-context.ts'
+import { StoriesTab } from './stories-tab.tsx'
+import type { ReviewTab } from './use-review.ts'
 
-export interface PreviewProps {
-  readonly bank: ParsedBank
-  /** Marks lines of the document. */
-  onMark(lines: LineRange | null): void
-  /** Marks lines and brings them into view. */
-  onJump(lines: LineRange): void
-}
-
-type TabId = 'stories' | 'questions' | 'problems' | 'other'
-
-/** What was understood, by kind. A document can hold a thousand stories: marking a line must not draw them again. */
-export const PreviewTabs = memo(function PreviewTabs(props: PreviewProps) {
-  const { bank } = props
-  const [tab, setTab] = useState<TabId>('stories')
+/** What was understood, by kind. */
+export function PreviewTabs() {
+  const { bank, tab, setTab } = useReviewModel()
   return (
-    <Tabs<TabId>
+    <Tabs<ReviewTab>
       label="What was understood"
       value={tab}
       onChange={setTab}
       items={[
-        { id: 'stories', label: 'Stories', count: bank.stories.length, content: <PreviewStories {...props} /> },
-        { id: 'questions', label: 'Questions', count: bank.questions.length, content: <PreviewQuestions {...props} /> },
-        { id: 'problems', label: 'To look at', count: bank.problems.length, content: <PreviewProblems {...props} /> },
-        { id: 'other', label: 'Not in a story', count: bank.other.length, content: <PreviewOther {...props} /> },
+        { id: 'stories', label: 'Stories', count: bank.stories.length, content: <StoriesTab /> },
+        { id: 'questions', label: 'Questions', count: bank.questions.length, content: <QuestionsTab /> },
+        { id: 'problems', label: 'To look at', count: bank.problems.length, content: <ProblemsTab /> },
+        { id: 'other', label: 'Not in a story', count: bank.other.length, content: <OtherTab /> },
       ]}
     />
   )
-})
+}

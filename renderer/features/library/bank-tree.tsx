@@ -1,5 +1,6 @@
 import BookText from 'lucide-react/icons/book-text'
 import ChevronRight from 'lucide-react/icons/chevron-right'
+import Download from 'lucide-react/icons/download'
 import Ellipsis from 'lucide-react/icons/ellipsis'
 import Library from 'lucide-react/icons/library'
 import Trash from 'lucide-react/icons/trash-2'
@@ -8,10 +9,10 @@ import { Button, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
 import type { BankSummary } from '#contract/banks'
 import { cx } from '../../ui/cx.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { Menu, MenuItem } from '../../ui/menu.tsx'
+import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx'
 import styles from './bank-tree.module.css'
 import type { Place } from './library-rows.ts'
-import { useRemoveBank } from './use-library.ts'
+import { useExportBank, useRemoveBank } from './use-library.ts'
 
 export interface BankTreeProps {
   readonly banks: readonly BankSummary[]
@@ -76,6 +77,7 @@ interface BankItemProps {
 
 function BankItem({ bank, counts }: BankItemProps) {
   const removeBank = useRemoveBank()
+  const exportBank = useExportBank()
   const menu = (
     <Menu
       label={`More for ${bank.title}`}
@@ -85,6 +87,10 @@ function BankItem({ bank, counts }: BankItemProps) {
         </IconButton>
       }
     >
+      <MenuItem icon={<Download />} onAction={() => void exportBank(bank.id)}>
+        Export as Markdown
+      </MenuItem>
+      <MenuSeparator />
       <MenuItem icon={<Trash />} isDanger onAction={() => void removeBank(bank.id, bank.title)}>
         Remove bank
       </MenuItem>

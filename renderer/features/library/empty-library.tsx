@@ -18,8 +18,8 @@ export function EmptyLibrary() {
         </>
       }
     >
-      Bring in the notes you already have: Markdown or plain text, in your own form. Choose files, or drop them on this
-      window. You see what was understood before anything is stored.
+      Bring in the notes you already have: Markdown, text, Word or a table, in your own form. Choose files, or drop them
+      on this window. You see what was understood before anything is stored.
     </EmptyState>
   )
 }

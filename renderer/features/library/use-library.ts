@@ -38,3 +38,30 @@ export function useSamples(): () => Promise<{ bankIds: string[] } | undefined> {
   const guard = useGuard()
   return useCallback(() => guard(() => importSamples({})), [guard, importSamples])
 }
+
+/** Saves a bank as a Markdown document. */
+export function useExportBank(): (bankId: string) => Promise<unknown> {
+  const exportBank = useWrite('banks.export')
+  const guard = useGuard()
+  const toasts = useToasts()
+  return useCallback(
+    (bankId) =>
+      guard(async () => {
+        const { fileName, text } = await exportBank({ bankId })
+        saveText(fileName, text)
+        toasts.show({ text: `“${fileName}” was saved`, tag: 'exported' })
+      }),
+    [exportBank, guard, toasts],
+  )
+}
+
+/** Hands a text to the user as a file, the way the browser saves files. */
+function saveText(fileName: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = fileName
+  link.click()
+  // The save begins after this task.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}

@@ -5,14 +5,17 @@ import { explainError } from './error-text.ts'
 
 export interface ErrorNoticeProps {
   readonly error: unknown
+  /** What it is about, such as a file, named before what happened. */
+  readonly subject?: string
   readonly actions?: ReactNode
 }
 
 /** Takes the place of what could not be shown: what happened, what was kept, what to do. */
-export function ErrorNotice({ error, actions }: ErrorNoticeProps) {
+export function ErrorNotice({ error, subject, actions }: ErrorNoticeProps) {
   const { title, detail } = explainError(error)
+  const named = subject ? `“${subject}”: ${title[0]!.toLowerCase()}${title.slice(1)}` : title
   return (
-    <EmptyState icon={<CircleAlert />} title={title} actions={actions}>
+    <EmptyState icon={<CircleAlert />} title={named} actions={actions}>
       {detail}
     </EmptyState>
   )

@@ -24,7 +24,8 @@ const TEXTS: Readonly<Record<ErrorCode, ErrorText>> = {
   cancelled: { title: 'Cancelled', detail: 'Nothing was lost. You can start it again at any time.' },
   'not-text': {
     title: 'This file is not text',
-    detail: 'Nothing was imported. Save the document as Markdown or plain text and choose it again.',
+    detail:
+      'Nothing was imported. Save the document as Markdown, text, Word (.docx) or a web page and choose it again.',
   },
   'empty-bank': {
     title: 'There is no text in this document',

@@ -8,18 +8,20 @@ export interface KeyPress {
 }
 
 /**
- * A key press in the words of the tables: `Mod+1`, `Alt+ArrowUp`, `?`. Shift counts with named keys only, and a sign
- * is itself however a keyboard types it: `[` needs AltGr or Option on many.
+ * A key press in the words of the tables: `Mod+1`, `Alt+ArrowUp`, `?`. Shift counts with named keys, and with letters
+ * beside Mod; a sign is itself however a keyboard types it: `[` needs AltGr or Option on many.
  */
 export function strokeOf({ key: pressed, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): string {
   const key = pressed === ' ' ? 'Space' : pressed
   const isNamed = key.length > 1
   const isSign = !isNamed && !/[\p{L}\p{N}]/u.test(key)
   const isTyped = isSign && altKey
+  const isMod = (ctrlKey || metaKey) && !isTyped
+  const isLetter = /^\p{L}$/u.test(key)
   const parts = [
-    (ctrlKey || metaKey) && !isTyped && 'Mod',
+    isMod && 'Mod',
     altKey && !isTyped && 'Alt',
-    shiftKey && isNamed && 'Shift',
+    shiftKey && (isNamed || (isMod && isLetter)) && 'Shift',
     isNamed ? key : key.toLowerCase(),
   ]
   return parts.filter(Boolean).join('+')

@@ -1,12 +1,18 @@
 import { Fragment } from 'react'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Kbd } from '../../../ui/kbd.tsx'
+import { IMPORT_SHORTCUTS } from '../../import/shortcuts.ts'
 import { REHEARSE_SHORTCUTS } from '../../rehearse/shortcuts.ts'
 import { REPORT_SHORTCUTS } from '../../review/shortcuts.ts'
 import styles from './shortcut-list.module.css'
 import { SHORTCUT_GROUPS, SHORTCUTS, type Shortcut } from './shortcuts.ts'
 
-const TABLES: readonly Readonly<Record<string, Shortcut>>[] = [SHORTCUTS, REHEARSE_SHORTCUTS, REPORT_SHORTCUTS]
+const TABLES: readonly Readonly<Record<string, Shortcut>>[] = [
+  SHORTCUTS,
+  IMPORT_SHORTCUTS,
+  REHEARSE_SHORTCUTS,
+  REPORT_SHORTCUTS,
+]
 const all = TABLES.flatMap((table) => Object.values(table))
 const groups = SHORTCUT_GROUPS.map((name) => ({ name, entries: all.filter((entry) => entry.group === name) }))
 

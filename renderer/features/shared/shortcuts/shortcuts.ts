@@ -9,6 +9,7 @@ export type ShortcutGroup = (typeof SHORTCUT_GROUPS)[number]
 export const SHORTCUT_GROUPS = [
   'Everywhere',
   'Library',
+  'Import',
   'Story',
   'While editing a point',
   'Rehearse',
@@ -16,8 +17,8 @@ export const SHORTCUT_GROUPS = [
 ] as const
 
 /**
- * The keys of the app, in the order in which the list shows them; bound with `useShortcuts`. Rehearse and
- * Report keep tables of their own (shortcuts.ts beside them), which the list shows too.
+ * The keys of the app, in the order in which the list shows them; bound with `useShortcuts`. Import,
+ * Rehearse and Report keep tables of their own (shortcuts.ts beside them), which the list shows too.
  */
 export const SHORTCUTS = {
   help: { keys: ['?'], label: 'Show all shortcuts', group: 'Everywhere' },

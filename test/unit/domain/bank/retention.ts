@@ -94,12 +94,12 @@ function withoutRepeatedNames(lines: readonly string[], titles: readonly string[
   const known = new Set(titles.map((title) => wordsIn(title).join(' ')))
   const seen = new Set<string>()
   return lines.map((line) => {
-    const [first, ...rest] = cellsOf(line)
+    const [first, ...rest] = cellsOf(line.trimStart())
     const name = wordsIn(first ?? '').join(' ')
     if (rest.length === 0 || !known.has(name)) return line
     const again = seen.has(name)
     seen.add(name)
-    return again ? line.slice(first!.length) : line
+    return again ? line.trimStart().slice(first!.length) : line
   })
 }
 
@@ -127,8 +127,12 @@ export function keptWords(bank: ParsedBank): string[] {
 
 // Text beside the stories is kept as written; markup inside a word divides it only there.
 function joinedWords(text: string): string[] {
-  const written = new Set(wordsIn(text))
-  return wordsIn(said(text).replace(INLINE_TAG, '')).filter((word) => !written.has(word))
+  const written = wordsIn(text)
+  return wordsIn(plain(markInline(said(text).replace(INLINE_TAG, '')))).filter((word) => {
+    const at = written.indexOf(word)
+    if (at >= 0) written.splice(at, 1)
+    return at < 0
+  })
 }
 
 function namedAgain(bank: ParsedBank): string[] {
