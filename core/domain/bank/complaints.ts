@@ -22,7 +22,16 @@ const NEEDED = ['situation', 'action', 'result'] as const
 
 /** What the user should look at in the stories as they now are: parts guessed or missing, points too long to say. */
 export const complaintsOf = (stories: readonly ParsedStory[]): Problem[] =>
-  stories.flatMap((story) => [...guesses(story), ...missing(story), ...story.points.flatMap(tooLong)])
+  stories.flatMap((story) => {
+    const known = complaints.get(story)
+    if (known) return known
+    const found = [...guesses(story), ...missing(story), ...story.points.flatMap(tooLong)]
+    complaints.set(story, found)
+    return found
+  })
+
+// A correction changes one story; the others need not be read again.
+const complaints = new WeakMap<ParsedStory, Problem[]>()
 
 function guesses(story: ParsedStory): Problem[] {
   if (story.points.length > 0 && story.points.every((point) => point.guessed)) {

@@ -1,5 +1,5 @@
 import type { LineRange, Part } from '../story.ts'
-import type { ParsedBank, ParsedNote, ParsedPoint, ParsedStory } from './bank.ts'
+import type { ParsedBank, ParsedNote, ParsedPoint, ParsedQuestion, ParsedStory } from './bank.ts'
 import { complaintsOf, DERIVED_PROBLEMS, noStory } from './complaints.ts'
 import type { Correction, Mark, Target } from './correction.ts'
 import { readLoose } from './loose.ts'
@@ -104,9 +104,21 @@ function mark(bank: ParsedBank, target: Target, as: Mark): ParsedBank | null {
     const rest = { ...story, notes: without(story.notes, note.id) }
     return as === 'note' ? bank : place(replaceStory(bank, story.id, [rest]), story, note, as)
   }
+  const question = find(bank.questions, textOf, target)
+  if (question) return as === 'question' ? null : unask(bank, question, as)
   const other = find(bank.other, textOf, target)
   if (!other || as === 'nothing') return null
   return place({ ...bank, other: without(bank.other, other.id) }, null, other, as)
+}
+
+function unask(bank: ParsedBank, question: ParsedQuestion, as: Mark): ParsedBank | null {
+  const home = bank.stories.find((story) => story.questionIds.includes(question.id)) ?? null
+  const stories = bank.stories.map((story) =>
+    story.questionIds.includes(question.id)
+      ? { ...story, questionIds: story.questionIds.filter((id) => id !== question.id) }
+      : story,
+  )
+  return place({ ...bank, questions: without(bank.questions, question.id), stories }, home, question, as)
 }
 
 const isPart = (as: Mark): as is Part => !['question', 'definition', 'note', 'nothing'].includes(as)

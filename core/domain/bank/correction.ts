@@ -14,7 +14,7 @@ export type Mark = z.infer<typeof Mark>
 
 /** One thing that the user set right in what was understood of a document. */
 export const Correction = z.discriminatedUnion('kind', [
-  /** A point, note or other text is something else. */
+  /** A point, note, question or other text is something else. */
   z.object({ kind: z.literal('mark'), target: Target, as: Mark }),
   /** A story belongs to the story before it. */
   z.object({ kind: z.literal('merge'), story: Target }),

@@ -1,5 +1,7 @@
 import { parse } from 'yaml'
 
+// Its warnings would quote the text on the terminal.
+const QUIET = { logLevel: 'silent' } as const
 const MAX_LINES = 200
 
 /** What a document says of itself before its text, and how many lines that takes. */
@@ -25,7 +27,7 @@ const isEnd = (line: string, mark: string) => line === mark || (mark === '---' &
 
 function readYaml(text: string): Map<string, string> | null {
   try {
-    const values: unknown = parse(text)
+    const values: unknown = parse(text, QUIET)
     if (values === null || typeof values !== 'object' || Array.isArray(values)) return null
     const plain = Object.entries(values).filter(([, value]) => typeof value === 'string' || typeof value === 'number')
     return new Map(plain.map(([key, value]) => [key.toLowerCase(), String(value)]))

@@ -19,6 +19,8 @@ const BOLD = new RegExp(`(?<![\\p{L}\\p{N}])${BOLD_ON}([^${BOLD_OFF}]{1,40})${BO
 const BRACKET = /(?<=^|[\s.;!?。！？|])\ue000?[[(（【]\s*(\p{L}[\p{L} ]{0,24})\s*[\])）】]\ue001?\s*(?:[:：–—-]\s*)?/gu
 const LETTER = /(?<=^|[\s.;!?。！？|/])(\p{Lu})\s?(?:[:：]|[)=→|]|\s[–—-](?=\s))\s*/gu
 const DASH = /(?<=^|[.;!?。！？|]\s*)(\p{Lu}[\p{L} ]{2,24}?)\s(?:[–—-]|->|→)\s+/gu
+const SIGN = '(?:[:：[(（【=→|\ue000]|\\s[–—-]\\s|\\p{Lu}\\))'
+const SIGNS = new RegExp(`${SIGN}[^]*?${SIGN}`, 'u')
 const TRAILING = /[\s|;/·•,–—-]+$/u
 
 /**
@@ -27,6 +29,8 @@ const TRAILING = /[\s|;/·•,–—-]+$/u
  */
 export function splitInlineStory(source: Block): Block[] {
   if (source.kind === 'heading' || source.kind === 'code' || source.said || source.text.length < 16) return [source]
+  // Few paragraphs hold two signs of a label, and looking for labels is dear.
+  if (!SIGNS.test(source.text)) return [source]
   const found = labelsInside(source.text)
     .map(inOrder)
     .find((these) => tellsStory(source, these))

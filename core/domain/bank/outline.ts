@@ -104,7 +104,8 @@ function readContent(reader: Reader, node: RootContent, level: number): void {
       const texts = textLines()
       // What is commented out was not meant to be read; it stays with the text that belongs to no story.
       if (/^\s*<!--/.test(texts[0]!) && /-->\s*$/.test(texts.at(-1)!)) return
-      append(reader, splitParagraph(foldTitles(texts.map((line) => line.replace(/<!--.*?-->/g, ''))), from, {}))
+      const shown = texts.map((line) => line.replace(/<!--.*?-->/g, ''))
+      for (const piece of foldTitles(shown, from)) append(reader, splitParagraph(piece.texts, piece.from, {}))
       return
     }
   }
@@ -123,18 +124,32 @@ function readHeading(written: string, line: number, rank: number): Block[] {
   return [heading, block(`Tags: ${words.join(', ')}`, line)]
 }
 
-/** The summary of a fold is its headline. */
-function foldTitles(lines: readonly string[]): string[] {
+/** Lines of HTML that are read together; `from` is the line of the first. */
+interface Piece {
+  from: number
+  texts: string[]
+}
+
+/** The summary of a fold is its headline; what follows it in the same line stands below. */
+function foldTitles(lines: readonly string[], from: number): Piece[] {
+  const pieces: Piece[] = [{ from, texts: [] }]
   let inside = false
-  return lines.map((line) => {
+  lines.forEach((line, i) => {
     const opens = /<summary[^>]*>/i.exec(line)
     const closes = /<\/summary>/i.exec(line)
-    const told = line.slice(opens ? opens.index + opens[0].length : 0, closes?.index)
     const title = inside || opens !== null
     inside = closes === null && title
+    if (!title) {
+      pieces.at(-1)!.texts.push(line)
+      return
+    }
+    const told = line.slice(opens ? opens.index + opens[0].length : 0, closes?.index)
     const words = told.replace(/<\/?(?:b|strong|em|i|h\d)(?:\s[^>]*)?>/gi, '').trim()
-    return title && words ? `**${words.replaceAll('**', '')}**` : line
+    pieces.at(-1)!.texts.push(words ? `**${words.replaceAll('**', '')}**` : '')
+    const rest = closes ? line.slice(closes.index + closes[0].length) : ''
+    if (rest.trim()) pieces.push({ from: from + i, texts: [rest] })
   })
+  return pieces
 }
 
 // "Text" over "---" is a heading to Markdown; with a whole sentence it is a paragraph over a rule.

@@ -54,7 +54,7 @@ const HINTS: readonly [SaidPart, number, RegExp][] = [
 
 const CUE = 2
 const NEVER = -1e6
-// One or two sentences may leave out the situation, but only for good words.
+// A story may begin with its task or action, but only for good words.
 const LATE_START = 1.8
 
 /**
@@ -64,7 +64,9 @@ const LATE_START = 1.8
  */
 export function partsOfNarrative(sentences: readonly Told[]): SaidPart[] {
   const complete = sentences.length >= NEEDED.size
-  let best: number[] = ORDER.map((_, part) => (part === 0 ? 0 : complete || part === 4 ? NEVER : -LATE_START))
+  let best: number[] = ORDER.map((_, part) =>
+    part === 0 ? 0 : part > 2 && (complete || part === 4) ? NEVER : -LATE_START,
+  )
   const steps: number[][] = []
   sentences.forEach((sentence, i) => {
     const from: number[] = []

@@ -20,10 +20,13 @@ const AMOUNT = new RegExp(
   'g',
 )
 
-/** The numbers of a lower-case text, in figures and in words. */
-export function findAmounts(low: string): Amount[] {
+// "~ EUR " is the longest that stands before the figures of an amount.
+const LONGEST_LEAD = 6
+
+/** The numbers of a lower-case text, in figures and in words; none begins before `start`, save its sign. */
+export function findAmounts(low: string, start = 0): Amount[] {
   const amounts: Amount[] = []
-  AMOUNT.lastIndex = 0
+  AMOUNT.lastIndex = Math.max(0, start - LONGEST_LEAD)
   for (let match = AMOUNT.exec(low); match; match = AMOUNT.exec(low)) amounts.push(measure(match, low))
   return amounts
 }

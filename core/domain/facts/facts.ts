@@ -1,15 +1,10 @@
-import type { Fact, FactKind } from '../story.ts'
+import type { Fact } from '../story.ts'
 import { findAmounts } from './amounts.ts'
+import { addClaim, type Stretch } from './claims.ts'
 import { NAMES } from './names.ts'
-import type { Passage } from './rule.ts'
+import type { Claim, Passage } from './rule.ts'
 import { RULES } from './rules.ts'
 import { FIRST_WORDS } from './vocabulary.ts'
-
-interface Found {
-  kind: FactKind
-  from: number
-  to: number
-}
 
 // A quick look that spares most texts the rules: all that a rule can claim holds one of these.
 const QUANTITY = new RegExp(String.raw`\d|\b(?:(?:${FIRST_WORDS})\b|one [hwmqyd]|every [smtwf])`)
@@ -23,21 +18,15 @@ const AFTER_NAME = /\p{Lu}[\p{L}.-]*\s$/u
 /** The facts of a point, in reading order; each `text` stands in it verbatim. */
 export function findFacts(text: string): Fact[] {
   const low = lower(text)
-  const quantities = QUANTITY.test(low)
-  const passage: Passage = { text, low, amounts: quantities ? findAmounts(low) : [], held: null }
-  const found: Found[] = []
-  const claim = (kind: FactKind, from: number, to: number) => {
-    if (kind === 'number' && tellsWhich(text, from, to)) return
-    passage.held ??= new Uint8Array(text.length)
-    if (passage.held.subarray(from, to).includes(1)) return
-    passage.held.fill(1, from, to)
-    found.push({ kind, from, to })
-  }
-  if (quantities) for (const rule of RULES) rule(passage, claim)
+  const first = low.search(QUANTITY)
+  const passage: Passage = { text, low, amounts: first < 0 ? [] : findAmounts(low, first), claimed: [] }
+  if (first >= 0) for (const rule of RULES) rule(passage, claim)
   NAMES(passage, claim)
-  return found
-    .sort((a, b) => a.from - b.from)
-    .map(({ kind, from, to }) => ({ kind, text: text.slice(from, to).trim() }))
+  return passage.claimed.map(({ kind, from, to }) => ({ kind, text: text.slice(from, to).trim() }))
+}
+
+const claim: Claim = ({ text, claimed }, kind, from, to) => {
+  if (kind !== 'number' || !tellsWhich(text, from, to)) addClaim(claimed, { kind, from, to })
 }
 
 // One letter of Unicode grows when it is made small, and would move all offsets.
@@ -54,11 +43,11 @@ function tellsWhich(text: string, from: number, to: number): boolean {
 
 /** Classifies words that are already known to be a fact. */
 export function factOf(text: string): Fact {
-  let longest: Found = { kind: 'name', from: 0, to: 0 }
   const low = lower(text)
-  const passage: Passage = { text, low, amounts: findAmounts(low), held: null }
+  const passage: Passage = { text, low, amounts: findAmounts(low), claimed: [] }
+  let longest: Stretch = { kind: 'name', from: 0, to: 0 }
   for (const rule of RULES) {
-    rule(passage, (kind, from, to) => {
+    rule(passage, (_, kind, from, to) => {
       if (to - from > longest.to - longest.from) longest = { kind, from, to }
     })
   }

@@ -28,13 +28,14 @@ const INSIDE = /[\p{L}\p{N}_./-]/u
 const WORD = /[\p{L}\p{N}_./-]*/uy
 
 /** Names that nobody could mean otherwise: laws and standards, mixed case, letters with digits, code. */
-export const NAMES: Rule = ({ text }, claim) => {
+export const NAMES: Rule = (passage, claim) => {
+  const { text } = passage
   SIGN.lastIndex = 0
   while (SIGN.test(text)) {
     const seen = SIGN.lastIndex
     const from = wordStart(text, seen - 1)
     NAME.lastIndex = from
-    if (NAME.test(text)) claim('name', from, NAME.lastIndex)
+    if (NAME.test(text)) claim(passage, 'name', from, NAME.lastIndex)
     WORD.lastIndex = from
     WORD.test(text)
     SIGN.lastIndex = Math.max(seen, WORD.lastIndex)

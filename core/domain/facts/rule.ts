@@ -1,17 +1,18 @@
 import type { FactKind } from '../story.ts'
 import type { Amount } from './amounts.ts'
+import { isFree, type Stretch } from './claims.ts'
 
 /** A text as the rules see it; `low` is it in small letters, and offsets are the same in both. */
 export interface Passage {
   text: string
   low: string
   amounts: readonly Amount[]
-  /** 1 for each character that a fact holds already; null before the first fact. */
-  held: Uint8Array | null
+  /** What is a fact already, in reading order. */
+  claimed: Stretch[]
 }
 
 /** Takes a stretch of the text for a fact, unless an earlier rule has it. */
-export type Claim = (kind: FactKind, from: number, to: number) => void
+export type Claim = (passage: Passage, kind: FactKind, from: number, to: number) => void
 
 /** One way of stating a fact: claims every stretch of a passage that does so. */
 export type Rule = (passage: Passage, claim: Claim) => void
@@ -29,7 +30,7 @@ export function anywhere(
     const text = passage[read]
     pattern.lastIndex = 0
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-      claim(kind, match.index, pattern.lastIndex)
+      claim(passage, kind, match.index, pattern.lastIndex)
     }
   }
 }
@@ -48,11 +49,11 @@ export function pair(
     for (let i = 1; i < amounts.length; i++) {
       const first = amounts[i - 1]!
       const second = amounts[i]!
-      if (!accepts(first, second) || isHeld(passage, first) || isHeld(passage, second)) continue
+      if (!accepts(first, second) || !isFree(passage.claimed, first.from, second.to)) continue
       if (!between.test(low.slice(first.unitTo, second.from))) continue
       const from = before ? beginning(before, low, first.from) : first.from
       const to = endOf(behind, low, second.unitTo)
-      if (from >= 0 && to >= 0) claim(kind, from, to)
+      if (from >= 0 && to >= 0) claim(passage, kind, from, to)
     }
   }
 }
@@ -67,16 +68,13 @@ export function single(
   return (passage, claim) => {
     const { low, amounts } = passage
     for (const amount of amounts) {
-      const place = isHeld(passage, amount) ? null : read(amount, low)
+      const place = isFree(passage.claimed, amount.from, amount.to) ? read(amount, low) : null
       if (!place) continue
       const to = endOf(behind, low, place.behind)
-      if (to >= 0) claim(kind, place.from, to)
+      if (to >= 0) claim(passage, kind, place.from, to)
     }
   }
 }
-
-// A claim would be refused anyway; this is the cheaper way to know.
-const isHeld = ({ held }: Passage, { from, to }: Amount) => held !== null && (held[from] === 1 || held[to - 1] === 1)
 
 /** Where a fact begins whose amount stands at `at`: the first group of `before` belongs to it; -1 without a match. */
 function beginning(before: RegExp, low: string, at: number): number {

@@ -22,6 +22,8 @@ const DAY = String.raw`\d{1,2}(?:st|nd|rd|th|er|\.)?`
 const DATE_WITH_YEAR = String.raw`(?:${DAY}\s+(?:of\s+)?)?${MONTH}\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?(?!\d))?,?\s+${YEAR}|(?:spring|summer|autumn|winter)\s(?:of\s)?${YEAR}|(?:19|20)\d0s`
 const DATE_IN_FIGURES = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]${YEAR}|\d{1,2}/\d{1,2}/\d{2}|(?:Q[1-4]|H[12])(?:[ /-]?${YEAR}|/\d{2})|FY ?(?:${YEAR}|\d{2})|${YEAR}[ /-]?(?:Q[1-4]|H[12])|Q[1-4]`
 const DATE_WITHOUT_YEAR = String.raw`${WRITTEN_MONTH} \d{1,2}(?:st|nd|rd|th)?|${DAY} (?:of )?${WRITTEN_MONTH}`
+const DATE_SIGN =
+  /Q[1-4]|[HF][12Y]|\d[./-]\d\d?[./-]\d|\d[a-z.]{0,2} (?:of )?(?:[JFMASOND]|jan|fév|mar|avr|mai|jui|aoû|sep|oct|nov|déc)|[JFMASOND][a-zä]{2,8} \d/
 const TIME_OF_DAY = String.raw`(?:[01]?\d|2[0-3]):[0-5]\d(?:\s?[ap]\.?m\.?)?(?!\d)|1?\d\s?(?:a\.m\.|p\.m\.|am|pm)(?![${LETTERS}])`
 
 // "A week" and "one day" are hardly ever meant as figures.
@@ -42,10 +44,7 @@ export const RULES: readonly Rule[] = [
   anywhere(
     'date',
     'text',
-    ({ text }) =>
-      /Q[1-4]|[HF][12Y]|\d[./-]\d\d?[./-]\d|\d[a-z.]{0,2} (?:of )?[JFMASONDjfmasond]|[JFMASOND][a-zä]{2,8} \d/.test(
-        text,
-      ),
+    ({ text }) => DATE_SIGN.test(text),
     `${START}(?:${DATE_IN_FIGURES}|${DATE_WITHOUT_YEAR})${END}`,
   ),
   anywhere('date', 'low', ({ low }) => /\d(?::\d|\s?[ap]\.?m)/.test(low), `${START}(?:${TIME_OF_DAY})`),

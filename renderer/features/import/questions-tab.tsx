@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react'
 import type { ParsedBank, ParsedQuestion, ParsedSection, ParsedStory } from '#domain/bank/bank'
+import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { VirtualGrid } from '../../ui/virtual-grid.tsx'
 import { useLinked } from './link.ts'
@@ -8,7 +9,7 @@ import { useReviewModel } from './review-context.ts'
 import styles from './tab.module.css'
 import { dataLines } from './use-linking.ts'
 
-const ROW_PX = 56
+const ROW_PX = 84
 
 type QuestionRow =
   | { readonly kind: 'section'; readonly id: string; readonly section: ParsedSection }
@@ -81,8 +82,16 @@ function SectionRow({ section }: { readonly section: ParsedSection }) {
 }
 
 function QuestionItem({ row: { id, question, stories } }: { readonly row: QuestionRow & { kind: 'question' } }) {
-  const { link, show } = useReviewModel()
+  const { link, show, correct } = useReviewModel()
   const isLit = useLinked(link, (state) => state.overKey === id)
+  const takeBack = () =>
+    void correct([
+      {
+        kind: 'mark',
+        target: { id: question.id, text: question.text },
+        as: stories.length > 0 ? 'note' : 'nothing',
+      },
+    ])
   return (
     <div className={cx(styles.question, isLit && styles.lit)} {...dataLines(question.lines)}>
       <span>{question.text}</span>
@@ -96,6 +105,11 @@ function QuestionItem({ row: { id, question, stories } }: { readonly row: Questi
             </button>
           </span>
         ))}
+      </span>
+      <span className={styles.actions}>
+        <Button size="sm" variant="quiet" onPress={takeBack}>
+          Not a question
+        </Button>
       </span>
     </div>
   )

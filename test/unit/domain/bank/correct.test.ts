@@ -74,6 +74,17 @@ describe('a piece is marked as', () => {
     expect(bank.stories[0]!.questionIds).toEqual([bank.questions[0]!.id])
   })
 
+  test('no question, after it was taken for one', () => {
+    const asked = corrected({ kind: 'mark', target: to('Hook'), as: 'question' })
+    const [question] = asked.questions
+    const { bank } = correctBank(asked, [
+      { kind: 'mark', target: { id: question!.id, text: question!.text }, as: 'note' },
+    ])
+    expect(bank.questions).toEqual([])
+    expect(bank.stories[0]!.questionIds).toEqual([])
+    expect(texts(bank.stories[0]!.notes)).toEqual(['Hook: It was still swaying.'])
+  })
+
   test('the definition of its section', () => {
     const bank = corrected({ kind: 'mark', target: to('Hook'), as: 'definition' })
     expect(bank.sections[0]!.definition).toBe('Speaks up when it costs something.\nHook: It was still swaying.')
@@ -161,7 +172,11 @@ test('no sequence of corrections loses a word or an id', () => {
 })
 
 function pick(bank: ParsedBank, what: number, where: number, as: Mark): Correction | null {
-  const pieces = [...bank.stories.flatMap((story) => [...story.points, ...story.notes]), ...bank.other]
+  const pieces = [
+    ...bank.stories.flatMap((story) => [...story.points, ...story.notes]),
+    ...bank.questions,
+    ...bank.other,
+  ]
   const points = bank.stories.flatMap((story) => story.points)
   const at = <T>(items: readonly T[]): T | undefined => items[where % Math.max(1, items.length)]
   const story = at(bank.stories)

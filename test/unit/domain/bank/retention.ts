@@ -23,7 +23,11 @@ const PLACE_WORDS =
 const PREFIX = /^(?:question|example|frage|pregunta|pergunta|вопрос|问题|q)\s*#?\s*\d*(?:\.\d+)*\s*[:：.)—–-]\s*/iu
 
 /** The words of a document that a reader would miss, without its markup and the labels that became parts. */
-export function documentWords(text: string, titles: readonly string[] = []): string[] {
+export function documentWords(
+  text: string,
+  titles: readonly string[] = [],
+  questions: readonly string[] = [],
+): string[] {
   const lines = withoutRepeatedNames(
     MARKUP.reduce(
       strip,
@@ -33,7 +37,12 @@ export function documentWords(text: string, titles: readonly string[] = []): str
     ).split(/\r\n|\n|\r/),
     titles,
   )
-  return wordsIn(lines.flatMap((line, i) => withoutLabels(line, lines, i)).join('\n'))
+  return wordsIn(
+    once(
+      lines.flatMap((line, i) => withoutLabels(line, lines, i)),
+      questions,
+    ).join('\n'),
+  )
 }
 
 // Links are said by their words; so are emphasised syllables.
@@ -43,11 +52,23 @@ const SAID: readonly [RegExp, string][] = [
   [/!?\[([^[\]\n]*)\]\(\s*([^()\n]*)\)/g, '$1'],
   [/(?<![\p{L}\p{N}\][])\[([^[\]\n]+)\]\[[^[\]\n]*\]/gu, '$1'],
   [/!?\[\[(?:[^[\]|\n]*\|)?([^[\]|\n]+)\]\]/g, '$1'],
-  [/\*\*(?=\S)([^*\n]{1,40})\n([^*\n]{0,20})\*\*/g, '**$1 $2**'],
+  [/\*\*(?=\S)([^*\n]{1,40})\n([\p{L})）:：][^*\n]{0,20})?\*\*/gu, '**$1 $2**'],
 ]
 const said = (text: string) => SAID.reduce((rest, [pattern, by]) => rest.replace(pattern, by), text)
 const INLINE_TAG = /<\/?(?:a|b|i|u|s|em|strong|span|code|mark|sup|sub|small|kbd|font)(?:\s[^<>\n]*)?>/gi
 const strip = (text: string, markup: RegExp) => text.replace(markup, ' ')
+
+/** The lines, a question that is asked again left out: the bank holds it once. */
+function once(lines: readonly string[], questions: readonly string[]): string[] {
+  const known = new Set(questions.map((question) => wordsIn(question).join(' ')))
+  const seen = new Set<string>()
+  return lines.filter((line) => {
+    const asked = wordsIn(line).join(' ')
+    const again = seen.has(asked)
+    if (known.has(asked)) seen.add(asked)
+    return !again
+  })
+}
 
 function withoutLabels(line: string, lines: readonly string[], at: number): string[] {
   const cells = cellsOf(line)
@@ -167,6 +188,7 @@ const wordsOf = (text: string, bank: ParsedBank) =>
   documentWords(
     text,
     bank.stories.map((story) => story.title),
+    bank.questions.map((question) => question.text),
   )
 
 /** Share of a document's words that its bank keeps, from 0 to 1. */
