@@ -21,6 +21,7 @@ const RULES: readonly { folder: string; may: readonly string[]; packages: readon
       'hast-util-from-html',
       'hast-util-to-mdast',
       'papaparse',
+      'decode-named-character-reference',
       'yaml',
       'mdast-util-to-string',
       'micromark-extension-gfm',

@@ -9,7 +9,7 @@ import { useReviewModel } from './review-context.ts'
 import styles from './tab.module.css'
 import { dataLines } from './use-linking.ts'
 
-const ROW_PX = 84
+const ROW_PX = 56
 
 type QuestionRow =
   | { readonly kind: 'section'; readonly id: string; readonly section: ParsedSection }
@@ -95,6 +95,11 @@ function QuestionItem({ row: { id, question, stories } }: { readonly row: Questi
   return (
     <div className={cx(styles.question, isLit && styles.lit)} {...dataLines(question.lines)}>
       <span>{question.text}</span>
+      <span className={styles.aside}>
+        <Button size="sm" variant="quiet" onPress={takeBack}>
+          Not a question
+        </Button>
+      </span>
       <span className={styles.answers}>
         {stories.length === 0 ? 'No story answers it' : 'Answered by '}
         {stories.map((story, index) => (
@@ -105,11 +110,6 @@ function QuestionItem({ row: { id, question, stories } }: { readonly row: Questi
             </button>
           </span>
         ))}
-      </span>
-      <span className={styles.actions}>
-        <Button size="sm" variant="quiet" onPress={takeBack}>
-          Not a question
-        </Button>
       </span>
     </div>
   )

@@ -43,7 +43,9 @@ export function WelcomeScreen() {
               title="Bring in your stories"
               done={storyCount > 0 ? `${plural(storyCount, 'story is', 'stories are')} in your Library.` : null}
             >
-              <p>The notes you already have: Markdown, Word, plain text, a table. Or begin with a sample and look around.</p>
+              <p>
+                The notes you already have: Markdown, Word, plain text, a table. Or begin with a sample and look around.
+              </p>
               <div className={styles.buttons}>
                 <ChooseFiles variant={storyCount > 0 ? 'secondary' : 'primary'} label="Import your stories…" />
                 <Button isDisabled={isBusy} onPress={onSamples}>
