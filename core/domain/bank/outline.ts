@@ -9,11 +9,12 @@ import { readFenced } from './fenced.ts'
 import { markInline } from './inline.ts'
 import { splitInlineStory } from './inline-story.ts'
 import { splitParagraph } from './paragraph.ts'
+import { readSimple } from './simple-markdown.ts'
 import type { Chunk, Source } from './source.ts'
 import { type Row, readTable } from './tables.ts'
 
 // Indentation means nesting or nothing in people's notes, hardly ever code; inline markup is read by markInline.
-const PLAIN: Options = {
+export const PLAIN: Options = {
   extensions: [{ disable: { null: ['codeIndented', 'definition'] } }],
 }
 const WITH_TABLES: Options = {
@@ -38,11 +39,12 @@ const moved = (found: Block, spans: readonly LineRange[]): Block => ({
   lastLine: spans[found.lastLine - 1]!.to,
 })
 
+const readMarkdown = (text: string) => fromMarkdown(text, text.includes('|') ? WITH_TABLES : PLAIN).children
+
 function readChunk(lines: readonly string[], chunk: Chunk): Block[] {
-  const text = chunk.lines.join('\n')
-  const tree = fromMarkdown(text, text.includes('|') ? WITH_TABLES : PLAIN)
+  const nodes = readSimple(chunk.lines) ?? readMarkdown(chunk.lines.join('\n'))
   const reader: Reader = { lines, offset: chunk.firstLine - 1, blocks: [], sawRule: false }
-  for (const node of tree.children) readNode(reader, node, 0)
+  for (const node of nodes) readNode(reader, node, 0)
   return reader.blocks
 }
 
