@@ -11,6 +11,12 @@ export function createStoryStore(db: Db): StoryStore {
   const sourceTitles = db.prepare<[string], { id: string; sourceTitle: string }>(
     'SELECT id, source_title AS sourceTitle FROM stories WHERE bank_id = ? AND removed_at IS NULL',
   )
+  const sharedPoints = db
+    .prepare<[string, string], number>(
+      `SELECT count(*) FROM points JOIN stories ON stories.id = story_id
+       WHERE bank_id = ? AND source_text IN (SELECT value FROM json_each(?))`,
+    )
+    .pluck()
   const pointIds = db.prepare<[string], string>('SELECT id FROM points WHERE story_id = ?').pluck()
   const bankAndSection = db.prepare<[string], { bankTitle: string } & NullableSection>(
     `SELECT banks.title AS bankTitle, sections.id, sections.title, sections.definition
@@ -42,6 +48,7 @@ export function createStoryStore(db: Db): StoryStore {
         points: points.get(story.id) ?? [],
       }))
     },
+    sharedPoints: (bankId, texts) => sharedPoints.get(bankId, JSON.stringify(texts)) ?? 0,
     pointIds: (storyId) => new Set(pointIds.all(storyId)),
     savePoints: db.transaction((storyId, points, removedAt) => writePoints(db, storyId, points, removedAt)),
     rename: (storyId, title) => void rename.run(title, storyId),

@@ -1,6 +1,7 @@
-import type { Fact, LineRange, Point, Story } from '#domain/story'
-import type { ImportedStory, KnownPoint, PointInput, StoryRow } from '../electron/services/ports.ts'
+import type { Fact, LineRange, Part, Point, PointWeight, Story } from '#domain/story'
+import type { ImportedStory, KnownPoint, PointInput, PointSource, StoryRow } from '../electron/services/ports.ts'
 import type { Db } from './open.ts'
+import { prepared } from './prepared.ts'
 
 type Row = {
   id: string
@@ -74,7 +75,13 @@ export function readStories(db: Db, where: string, ...values: string[]): StoryRo
   }))
 }
 
-type KnownRow = PointRow & { sourceText: string | null; removed: 0 | 1 }
+type KnownRow = PointRow & {
+  sourceText: string | null
+  sourcePart: Part
+  sourceWeight: PointWeight
+  sourcePosition: number
+  removed: 0 | 1
+}
 
 /** Every point that the stories of a bank ever had, by story and in order. */
 export function readKnownPoints(db: Db, bankId: string): Map<string, KnownPoint[]> {
@@ -89,7 +96,8 @@ export function readKnownPoints(db: Db, bankId: string): Map<string, KnownPoint[
   )
   const rows = db
     .prepare<[string], KnownRow>(
-      `SELECT points.id, story_id AS storyId, part, text, source_text AS sourceText, weight,
+      `SELECT points.id, story_id AS storyId, part, text, weight, source_text AS sourceText, source_part AS sourcePart,
+         source_weight AS sourceWeight, source_position AS sourcePosition,
          points.line_from AS lineFrom, points.line_to AS lineTo, points.removed_at IS NOT NULL AS removed
        FROM points JOIN stories ON stories.id = story_id WHERE bank_id = ? ORDER BY story_id, points.position`,
     )
@@ -98,14 +106,23 @@ export function readKnownPoints(db: Db, bankId: string): Map<string, KnownPoint[
   return new Map(
     [...known].map(([storyId, points]) => [
       storyId,
-      points.map(({ storyId: _, lineFrom, lineTo, removed, ...point }) => ({
-        ...point,
+      points.map(({ id, part, text, weight, lineFrom, lineTo, removed, ...source }) => ({
+        id,
+        part,
+        text,
+        weight,
+        source: sourceOf(source),
         lines: range(lineFrom, lineTo),
         removed: removed === 1,
-        facts: (facts.get(point.id) ?? []).map(({ kind, text }) => ({ kind, text })),
+        facts: (facts.get(id) ?? []).map(({ kind, text }) => ({ kind, text })),
       })),
     ]),
   )
+}
+
+function sourceOf(row: Pick<KnownRow, 'sourceText' | 'sourcePart' | 'sourceWeight' | 'sourcePosition'>) {
+  const { sourceText: text, sourcePart: part, sourceWeight: weight, sourcePosition: position } = row
+  return text === null ? null : { text, part, weight, position }
 }
 
 /** Lines as stored; null for what was added by hand. */
@@ -113,7 +130,8 @@ export const range = (from: number | null, to: number | null): LineRange | null 
 
 /** Writes a story with its points and the questions it answers. */
 export function writeStory(db: Db, bankId: string, story: ImportedStory, position: number, removedAt: number): void {
-  db.prepare(
+  prepared(
+    db,
     `INSERT INTO stories (id, bank_id, section_id, position, kind, title, source_title, notes, target_min_ms, target_max_ms, line_from, line_to)
      VALUES (@id, @bankId, @sectionId, @position, @kind, @title, @sourceTitle, @notes, @minMs, @maxMs, @from, @to)
      ON CONFLICT (id) DO UPDATE SET section_id = excluded.section_id, position = excluded.position, kind = excluded.kind,
@@ -133,35 +151,55 @@ export function writeStory(db: Db, bankId: string, story: ImportedStory, positio
     from: story.lines?.from ?? null,
     to: story.lines?.to ?? null,
   })
-  db.prepare('DELETE FROM story_questions WHERE story_id = ?').run(story.id)
-  const link = db.prepare('INSERT INTO story_questions (story_id, question_id, position) VALUES (?, ?, ?)')
+  prepared(db, 'DELETE FROM story_questions WHERE story_id = ?').run(story.id)
+  const link = prepared(db, 'INSERT INTO story_questions (story_id, question_id, position) VALUES (?, ?, ?)')
   story.questionIds.forEach((questionId, index) => void link.run(story.id, questionId, index))
   writePoints(db, story.id, story.points, removedAt)
 }
 
-type WritablePoint = PointInput & { readonly lines?: LineRange | null; readonly sourceText?: string | null }
+type WritablePoint = PointInput & { readonly lines?: LineRange | null; readonly source?: PointSource | null }
 
 /** Makes `points` the ordered points of a story; those that are left out are put aside with what was said of them. */
 export function writePoints(db: Db, storyId: string, points: readonly WritablePoint[], removedAt: number): void {
-  const upsert = db.prepare(
-    `INSERT INTO points (id, story_id, position, part, text, source_text, weight, line_from, line_to)
-     VALUES (@id, @storyId, @position, @part, @text, @sourceText, @weight, @from, @to)
+  const upsert = prepared(
+    db,
+    `INSERT INTO points (id, story_id, position, part, text, weight, line_from, line_to,
+       source_text, source_part, source_weight, source_position)
+     VALUES (@id, @storyId, @position, @part, @text, @weight, @from, @to,
+       @sourceText, @sourcePart, @sourceWeight, @sourcePosition)
      ON CONFLICT (id) DO UPDATE SET position = excluded.position, part = excluded.part, text = excluded.text,
-       source_text = coalesce(excluded.source_text, source_text), weight = excluded.weight,
+       weight = excluded.weight,
+       source_text = coalesce(excluded.source_text, source_text),
+       source_part = coalesce(excluded.source_part, source_part),
+       source_weight = coalesce(excluded.source_weight, source_weight),
+       source_position = coalesce(excluded.source_position, source_position),
        line_from = coalesce(excluded.line_from, line_from), line_to = coalesce(excluded.line_to, line_to),
        removed_at = NULL`,
   )
-  const dropFacts = db.prepare('DELETE FROM facts WHERE point_id = ?')
-  const addFact = db.prepare('INSERT INTO facts (point_id, position, kind, text) VALUES (?, ?, ?, ?)')
+  const dropFacts = prepared(db, 'DELETE FROM facts WHERE point_id = ?')
+  const addFact = prepared(db, 'INSERT INTO facts (point_id, position, kind, text) VALUES (?, ?, ?, ?)')
   points.forEach((point, position) => {
     const { id, part, text, weight } = point
-    const { sourceText = null, lines = null } = point
-    const [from, to] = [lines?.from ?? null, lines?.to ?? null]
-    upsert.run({ id, storyId, position, part, text, sourceText, weight, from, to })
+    const { source = null, lines = null } = point
+    upsert.run({
+      id,
+      storyId,
+      position,
+      part,
+      text,
+      weight,
+      from: lines?.from ?? null,
+      to: lines?.to ?? null,
+      sourceText: source?.text ?? null,
+      sourcePart: source?.part ?? null,
+      sourceWeight: source?.weight ?? null,
+      sourcePosition: source?.position ?? null,
+    })
     dropFacts.run(id)
     point.facts.forEach((fact, index) => void addFact.run(id, index, fact.kind, fact.text))
   })
-  db.prepare(
+  prepared(
+    db,
     `UPDATE points SET removed_at = ? WHERE story_id = ? AND removed_at IS NULL
      AND id NOT IN (SELECT value FROM json_each(?))`,
   ).run(removedAt, storyId, JSON.stringify(points.map((point) => point.id)))

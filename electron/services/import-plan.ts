@@ -1,8 +1,9 @@
 import type { BankChanges } from '#contract/banks'
-import type { ParsedBank, ParsedStory } from '#domain/bank/bank'
+import type { ParsedBank } from '#domain/bank/bank'
 import { type BankMatch, matchBanks, type StoryMatch } from '#domain/bank/reimport'
 import type { Question, Section } from '#domain/story'
-import type { ImportedStory, KnownPoint, KnownStory, NewId } from './ports.ts'
+import { planPoints } from './import-points.ts'
+import type { ImportedStory, KnownStory, NewId } from './ports.ts'
 
 /** A stored bank as an import meets it. */
 export interface KnownBank {
@@ -23,7 +24,8 @@ export interface ImportPlan {
 
 /**
  * What a bank becomes when a parsed document is accepted: what was there keeps its ids, and so its attempts; what the
- * user reworded, added or took away by hand stays so; the rest follows the document.
+ * user changed, added, moved or took away by hand stays so; the rest follows the document. An exact document says all
+ * of it itself.
  */
 export function planImport(parsed: ParsedBank, known: KnownBank | null, newId: NewId): ImportPlan {
   const match = matchBanks({ stories: known?.stories ?? [] }, parsed)
@@ -39,11 +41,11 @@ export function planImport(parsed: ParsedBank, known: KnownBank | null, newId: N
       ...story,
       notes: story.notes.map((note) => note.text),
       id: verdict.existingId ?? newId(),
-      title: former && former.title !== former.sourceTitle ? former.title : story.title,
+      title: former && !parsed.exact && former.title !== former.sourceTitle ? former.title : story.title,
       sourceTitle: story.title,
       sectionId: sectionId(story.sectionId),
       questionIds: story.questionIds.map((id) => questionIds.get(id)!),
-      points: [...importedPoints(story, verdict, former, newId), ...byHand(former)],
+      points: planPoints(story, verdict, former, { exact: parsed.exact, newId }),
     }
   })
   const count = (change: StoryMatch['change']) => match.stories.filter((story) => story.change === change).length
@@ -88,32 +90,6 @@ export function changesOf({
       .map(({ parsedId, change }) => ({ id: parsedId, change })),
     removedStories: match.goneStoryIds.map((id) => formers.get(id)?.title ?? ''),
   }
-}
-
-function importedPoints(
-  story: ParsedStory,
-  verdict: StoryMatch,
-  former: KnownStory | undefined,
-  newId: NewId,
-): ImportedStory['points'][number][] {
-  const storedPoints = new Map(former?.points.map((point) => [point.id, point]))
-  return story.points.flatMap(({ guessed: _, ...point }, index) => {
-    const { existingId } = verdict.points[index]!
-    const stored = storedPoints.get(existingId ?? '')
-    if (!stored) return [{ ...point, id: newId(), sourceText: point.text }]
-    if (stored.removed) return []
-    const source = { id: stored.id, lines: point.lines, sourceText: point.text }
-    const usersOwn = stored.text !== stored.sourceText || stored.sourceText === point.text
-    if (usersOwn) return [{ ...withoutRemoved(stored), ...source }]
-    return [{ ...point, ...source, weight: stored.weight }]
-  })
-}
-
-const byHand = (former: KnownStory | undefined) =>
-  (former?.points ?? []).filter((point) => point.sourceText === null && !point.removed).map(withoutRemoved)
-
-function withoutRemoved({ removed: _, ...point }: KnownPoint) {
-  return point
 }
 
 /** Parsed id to lasting id: what reads the same as something stored takes its id, each stored one only once. */

@@ -29,10 +29,23 @@ export interface BankContent {
   readonly stories: readonly Story[]
 }
 
+/** A point as the last import read it; `position` counts from 0 in its story. */
+export interface PointSource {
+  readonly text: string
+  readonly part: Part
+  readonly weight: PointWeight
+  readonly position: number
+}
+
+/** A point as it is now, and as it was imported: null when it was added by hand. */
+export interface ImportedPoint extends Point {
+  readonly source: PointSource | null
+}
+
 /** A story to be stored: title and points as they are now and as they were imported. */
 export interface ImportedStory extends Omit<Story, 'points'> {
   readonly sourceTitle: string
-  readonly points: readonly (Point & { readonly sourceText: string | null })[]
+  readonly points: readonly ImportedPoint[]
 }
 
 export interface BankRecord extends StoredBank {
@@ -70,9 +83,8 @@ export interface PointInput {
   readonly facts: readonly Fact[]
 }
 
-/** A point with the text it was imported with (null when added by hand); `removed` when it was put aside. */
-export interface KnownPoint extends Point {
-  readonly sourceText: string | null
+/** A stored point; `removed` when it was put aside. */
+export interface KnownPoint extends ImportedPoint {
   readonly removed: boolean
 }
 
@@ -94,6 +106,8 @@ export interface StoryStore {
   surroundings(storyId: string): StorySurroundings
   /** The stories of a bank with every point they ever had, also those put aside. */
   known(bankId: string): KnownStory[]
+  /** How many points of a bank were imported with one of these texts. */
+  sharedPoints(bankId: string, texts: readonly string[]): number
   /** The ids of every point that the story ever had. */
   pointIds(storyId: string): Set<string>
   savePoints(storyId: string, points: readonly PointInput[], removedAt: number): void

@@ -4,7 +4,7 @@ export const point = (id: string, text: string, over: Partial<ImportedStory['poi
   id,
   part: 'action' as const,
   text,
-  sourceText: text,
+  source: { text, part: 'action' as const, weight: 'normal' as const, position: 0 },
   weight: 'normal' as const,
   facts: [],
   lines: { from: 3, to: 3 },

@@ -28,7 +28,7 @@ describe('banks', () => {
     expect(Buffer.from(store.source('bank')!.source).toString()).toBe('# My bank\r\n')
     const content = store.contentOf('bank')
     const { sourceTitle: _t, ...saved } = bank().stories[0]!
-    const { sourceText: _, ...savedPoint } = saved.points[0]!
+    const { source: _, ...savedPoint } = saved.points[0]!
     expect(content.stories).toEqual([{ ...saved, points: [savedPoint] }])
     expect(content.sections).toEqual(bank().sections)
     expect(content.questions).toEqual(bank().questions)
@@ -68,7 +68,7 @@ describe('stories', () => {
     const edited = { id: 'p2', part: 'result' as const, text: 'Two, better', weight: 'key' as const, facts: [] }
     stories.savePoints('s1', [edited], 9)
     expect(stories.get('s1')!.story.points).toEqual([{ ...edited, lines: { from: 3, to: 3 } }])
-    expect(stories.known('bank')[0]!.points.map((p) => [p.id, p.text, p.sourceText, p.removed])).toEqual([
+    expect(stories.known('bank')[0]!.points.map((p) => [p.id, p.text, p.source?.text, p.removed])).toEqual([
       ['p1', 'One', 'One', true],
       ['p2', 'Two, better', 'Two', false],
     ])

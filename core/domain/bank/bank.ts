@@ -55,5 +55,7 @@ export const ParsedBank = z.object({
   stories: z.array(ParsedStory),
   other: z.array(OtherText),
   problems: z.array(Problem),
+  /** Written in Starbeat's own form: everything is meant as it stands, and nothing was left out. */
+  exact: z.boolean(),
 })
 export type ParsedBank = z.infer<typeof ParsedBank>

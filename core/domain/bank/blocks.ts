@@ -22,6 +22,8 @@ export interface Block {
   afterRule: boolean
   /** Whether it is known to be words that are said, so that it opens with no label. */
   said: boolean
+  /** Whether it is the summary of a fold. */
+  fold?: boolean
   /** For the title of a story that its place gives away, as in a table: the section it names, or null. */
   opens?: { section: string | null }
   /** For a row of a table that tells no story. */

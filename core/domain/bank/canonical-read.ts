@@ -69,6 +69,7 @@ export function readCanonical(
     stories,
     other: leftOver(lines, reading.claimed),
     problems: [...complaintsOf(stories), ...(stories.length === 0 ? [noStory] : [])],
+    exact: true,
   }
 }
 

@@ -1,13 +1,17 @@
 import type { StoryKind } from '../story.ts'
 import type { Block } from './blocks.ts'
+import { actsThenEnds, isAboutMe, tellsOfMe } from './first-person.ts'
 import { countWords, plain } from './inline.ts'
 import { isPart, labelOf } from './labels.ts'
+import { turnsToReader } from './remarks.ts'
 import { type Skeleton, skeletonOf } from './skeleton.ts'
 import { looksLikeTemplate } from './template.ts'
 import {
+  asksForStory,
   asksSomething,
   cleanHeadline,
   namesStory,
+  namesVersion,
   questionText,
   shortTitle,
   storyTitle,
@@ -34,12 +38,14 @@ export interface Found {
 
 const NARRATIVE_WORDS = 25
 const UNANNOUNCED_WORDS = 60
+const BESIDE_WORDS = 35
 
 /** Finds the stories in a document. */
 export function findStories(root: Node): Found {
   const found: Found = { stories: [], templates: [] }
   visit(root, found)
   if (found.stories.length === 0) visitUnannounced(root, found)
+  else addUnlabelled(root, found)
   return found
 }
 
@@ -66,10 +72,24 @@ function visit(node: Node, found: Found): void {
   if (own) found.stories.push(...readRuns(node, own, found))
   const mine = found.stories.at(-1)
   const hasOwn = found.stories.length > before
+  const untold: Node[] = []
   for (const child of node.children) {
     const count = found.stories.length + found.templates.length
     visit(child, found)
-    if (hasOwn && mine && found.stories.length + found.templates.length === count) mine.notes.push(child)
+    if (found.stories.length + found.templates.length > count) continue
+    if (hasOwn && mine) mine.notes.push(child)
+    else if (child.head && namesVersion(child.head.text)) untold.push(child)
+  }
+  attachVersions(node, untold, found.stories.slice(before))
+}
+
+/** A story in brief beside the story in full is a note of it; a second version with labels is a story named after it. */
+function attachVersions(node: Node, untold: readonly Node[], stories: readonly FoundStory[]): void {
+  const versions = stories.filter((story) => story.node.parent === node && namesVersion(story.head?.text ?? ''))
+  versions[0]?.notes.push(...untold)
+  for (const again of versions.slice(1)) {
+    const version = cleanHeadline(again.head!.text).replace(/\s*\(.*$/, '')
+    again.title = `${again.title} (${version.toLowerCase()})`
   }
 }
 
@@ -140,8 +160,11 @@ function runStarts(blocks: readonly Block[], skeleton: Skeleton): number[] {
 // the last part below a rule belongs to the document.
 function endOf(blocks: readonly Block[], skeleton: Skeleton): number {
   const labelled = blocks.flatMap((block, i) => (skeleton.labels.has(block) ? [i] : []))
-  if (labelled.slice(1).some((i) => blocks[i]!.afterRule)) return blocks.length
-  const end = blocks.findIndex((block, i) => i > labelled.at(-1)! && block.afterRule && !block.fenced)
+  const last = labelled.at(-1)!
+  const rulesInside = labelled.slice(1).some((i) => blocks[i]!.afterRule)
+  const end = blocks.findIndex(
+    (block, i) => i > last && (turnsToReader(block) || (!rulesInside && block.afterRule && !block.fenced)),
+  )
   return end < 0 ? blocks.length : end
 }
 
@@ -176,13 +199,37 @@ function quickStory(node: Node): FoundStory {
 
 /** Without any label or announced story, whole passages told in the first person are taken for stories. */
 function visitUnannounced(node: Node, found: Found): void {
-  const text = wordsOf(node.blocks.filter((block) => block.kind !== 'code'))
-  const mine = text.match(/\b(?:I|I'm|I'd|I've|my|me|we|our|us|ich|wir|mein\w*|je|nous|yo|eu)\b/g)?.length ?? 0
-  const yours = text.match(/\b(?:you|your|yours)\b/gi)?.length ?? 0
-  const words = countWords(text)
-  if (words >= UNANNOUNCED_WORDS && mine >= 3 && mine * 25 >= words && yours * 2 < mine) {
-    const title = storyTitle(node.head?.text ?? '') || shortTitle(text)
-    found.stories.push({ kind: 'story', title, node, head: node.head, blocks: node.blocks, notes: [], skeleton: null })
-  }
+  if (tellsOfMe(node.blocks, UNANNOUNCED_WORDS)) found.stories.push(narrative(node))
   for (const child of node.children) visitUnannounced(child, found)
+}
+
+/** Beside labelled stories a passage told in the first person is a story too, where their headlines or questions stand. */
+function addUnlabelled(root: Node, found: Found): void {
+  const told = new Set(found.stories.map((story) => story.node))
+  const depths = new Set(found.stories.flatMap(({ node }) => (node.kind === 'heading' ? [node.depth] : [])))
+  const noted = new Set(found.stories.flatMap((story) => story.notes))
+  const stories: FoundStory[] = []
+  const visitBeside = (node: Node): void => {
+    if (told.has(node) || noted.has(node)) return
+    if (isBeside(node, depths) && tellsOfMe(node.blocks, BESIDE_WORDS) && actsThenEnds(node.blocks))
+      stories.push(narrative(node))
+    for (const child of node.children) visitBeside(child)
+  }
+  visitBeside(root)
+  if (stories.length === 0) return
+  const line = (story: FoundStory) => (story.head ?? story.blocks[0]!).line
+  found.stories = [...found.stories, ...stories].sort((a, b) => line(a) - line(b))
+}
+
+function isBeside(node: Node, depths: ReadonlySet<number>): boolean {
+  if (!node.head || node.children.length > 0 || isAboutMe(node.head.text) || namesVersion(node.head.text)) return false
+  const asked = asksForStory(node.head.text) && asksSomething(node.head.text)
+  return node.kind === 'question' || (node.kind === 'heading' && (asked || depths.has(node.depth)))
+}
+
+function narrative(node: Node): FoundStory {
+  const text = wordsOf(node.blocks.filter((block) => block.kind !== 'code'))
+  const asked = node.head && asksSomething(node.head.text) ? questionText(node.head.text) : ''
+  const title = asked || storyTitle(node.head?.text ?? '') || shortTitle(text)
+  return { kind: 'story', title, node, head: node.head, blocks: node.blocks, notes: [], skeleton: null }
 }

@@ -21,6 +21,9 @@ const LETTER = /(?<=^|[\s.;!?。！？|/])(\p{Lu})\s?(?:[:：]|[)=→|]|\s[–�
 const DASH = /(?<=^|[.;!?。！？|]\s*)(\p{Lu}[\p{L} ]{2,24}?)\s(?:[–—-]|->|→)\s+/gu
 const SIGN = '(?:[:：[(（【=→|\ue000]|\\s[–—-]\\s|\\p{Lu}\\))'
 const SIGNS = new RegExp(`${SIGN}[^]*?${SIGN}`, 'u')
+// "A: **Situation:** …" answers the question above.
+const ANSWER =
+  /^[\s\ue000]*(?:A|R|Answer|Antwort|Réponse|Respuesta|Resposta|Risposta|Antwoord|Ответ|答|回答)\s*[:：]?[\s\ue001]*$/i
 const TRAILING = /[\s|;/·•,–—-]+$/u
 
 /**
@@ -38,6 +41,7 @@ export function splitInlineStory(source: Block): Block[] {
   const head = source.text
     .slice(0, found[0]!.at)
     .replace(/[\s:：.|–—-]+$/u, '')
+    .replace(ANSWER, '')
     .trim()
   const parts = found.map((cut, i) => {
     const said = source.text

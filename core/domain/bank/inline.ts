@@ -1,16 +1,18 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference'
+
 // Bold is the one piece of inline markup that carries meaning here (it marks labels), so it survives
 // as a pair of private-use characters; everything else becomes plain words.
 export const BOLD_ON = '\ue000'
 export const BOLD_OFF = '\ue001'
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  '#39': "'",
+// What no document means to write: controls, halves of characters, and the signs that mark bold here.
+const UNSAID = /[\p{Cc}\p{Cs}\p{Co}]/u
+
+/** What an HTML entity stands for; entities that nobody knows stay as they are. */
+function decodeEntity(entity: string, name: string): string {
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : name[0] === '#' ? Number(name.slice(1)) : null
+  const char = code === null ? decodeNamedCharacterReference(name) : code <= 0x10ffff && String.fromCodePoint(code)
+  return !char || UNSAID.test(char) ? entity : char.replace('\u00a0', ' ')
 }
 
 type Step = readonly [sign: RegExp, pattern: RegExp, by: (match: string, ...groups: string[]) => string]
@@ -39,7 +41,7 @@ const STEPS: readonly Step[] = [
   [/_/, /(?<![\p{L}\p{N}_])_(?=[^\s_])([^_\n]*[^\s_])_(?![\p{L}\p{N}_])/gu, first],
   [/~~/, /~~([^~\n]+)~~/g, first],
   [/`/, /(?<!`)`+([^`\n]+)`+/g, first],
-  [/&/, /&(amp|lt|gt|quot|apos|nbsp|#39);/g, (_, name) => ENTITIES[name!]!],
+  [/&/, /&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/g, (entity, name) => decodeEntity(entity, name!)],
 ]
 
 /** Replaces inline Markdown and HTML by plain words; bold passages stand between {@link BOLD_ON} and {@link BOLD_OFF}. */

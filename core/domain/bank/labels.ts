@@ -1,6 +1,7 @@
 import type { Block } from './blocks.ts'
 import { RANK } from './blocks.ts'
 import { BOLD_OFF, BOLD_ON, countWords, plain } from './inline.ts'
+import { questionMeans } from './label-questions.ts'
 import { LABEL_LETTERS, LABEL_WORDS, type LabelRole } from './label-words.ts'
 
 /** A label at the beginning of a block, and the words after it. */
@@ -31,6 +32,7 @@ const LETTER_LEAD = /^(\p{Lu})\s*(?:[).:：=→|/]|[–—-]+)\s+(.*)$/su
 const CAPITALS_LEAD = /^(\p{Lu}{4,}(?: \p{Lu}{2,}){0,2})\s+(\p{Lu}\p{Ll}*\s.*)$/su
 const COLON_LEAD = /^([^:：\n]{1,60}?)\s*[:：]\s*(.*)$/s
 const DASH_LEAD = /^([^—–→⇒=|\n]{1,60}?)\s*(?:[—–→⇒|]|=>|->|\s[-=]\s)\s*(.*)$/s
+const STOP_LEAD = /^(\p{Lu}[\p{L} ]{2,30})[.。]\s+([\p{Lu}\p{N}"“].*)$/su
 const SEPARATOR = /^\s*(?:[:：—–→⇒|=]|->|-\s)\s*/
 const END_COLON = /\s*[:：]\s*$/
 const BRACKETS = /[([（【]([^)\]）】]*)[)\]）】]/g
@@ -58,19 +60,24 @@ export function normaliseLabel(text: string): string {
 export function meaningOf(text: string): Meaning | null {
   if (text.length > 80) return null
   const words = normaliseLabel(text)
-  const known = wordsMean(words)
+  const known = wordsMean(words) ?? questionMeans(words)
   if (known) return { ...known, letter: false, extra: saysMore(text) }
   const letters =
     words ||
     plain(text)
       .replace(/[^\p{L}]/gu, '')
       .toLowerCase()
-  const letter = LABEL_LETTERS.get(letters)
+  const letter = LABEL_LETTERS.get(TWO_LETTERS.exec(letters)?.[1] ?? letters)
   return letter ? { role: letter, canonical: true, letter: true, extra: saysMore(text) } : null
 }
 
+// "S/T: …" opens the situation; the task follows in the same words.
+const TWO_LETTERS = /^(\p{L})(?:\/|\s?\+\s?|\sand\s)\p{L}$/u
+// "Actions taken by me", "Result achieved": who did it and that it was done add nothing.
+const TAIL = / (?:\d{1,2}|(?:(?:taken|achieved|obtained) )?by (?:me|us|myself|the team))$/
+
 function wordsMean(words: string): Pick<Meaning, 'role' | 'canonical'> | null {
-  const bare = words.replace(/ \d{1,2}$/, '')
+  const bare = words.replace(TAIL, '')
   const plainly =
     LABEL_WORDS.get(bare) ??
     LABEL_WORDS.get(bare.replace(ARTICLE, '')) ??
@@ -108,7 +115,7 @@ function aloneLabel(bare: string, dress: 'heading' | 'line'): Label | null {
   if (!found) return null
   const known = found.canonical || (isPart(found.role) && /^\P{Ll}/u.test(whole))
   const letterAlone = found.letter && /^[([]?\p{Lu}[)\]]?$/u.test(whole.trim())
-  const believed = dress === 'heading' || bare !== whole || (found.letter ? letterAlone : known && !/[.!?]$/.test(bare))
+  const believed = dress === 'heading' || bare !== whole || (found.letter ? letterAlone : known && !/[.!]$/.test(bare))
   return believed ? { ...found, written: whole.trim(), rest: '' } : null
 }
 
@@ -117,7 +124,7 @@ function ledLabel(text: string, dress: 'heading' | 'line'): Label | null {
   const letter = LETTER_LEAD.exec(text) ?? BRACKET_LEAD.exec(text)
   const meant = letter && countWords(plain(letter[1]!)) <= 5 ? meaningOf(letter[1]!) : null
   if (letter && meant && isPart(meant.role)) return { ...meant, written: plain(letter[1]!).trim(), rest: letter[2]! }
-  for (const lead of [COLON_LEAD, DASH_LEAD, CAPITALS_LEAD]) {
+  for (const lead of [COLON_LEAD, DASH_LEAD, CAPITALS_LEAD, STOP_LEAD]) {
     const match = lead.exec(text)
     const found = match && countWords(plain(match[1]!)) <= 8 ? meaningOf(match[1]!) : null
     if (!match || !found) continue
@@ -125,7 +132,7 @@ function ledLabel(text: string, dress: 'heading' | 'line'): Label | null {
     const doubtful =
       lead === DASH_LEAD && !found.canonical && !(isPart(found.role) && /^\p{Lu}.*\s[–—-]\s+\P{Ll}/su.test(text))
     if (doubtful && dress === 'line') continue
-    if (lead === CAPITALS_LEAD && !(found.canonical && isPart(found.role))) continue
+    if ((lead === CAPITALS_LEAD || lead === STOP_LEAD) && !(found.canonical && isPart(found.role))) continue
     return { ...found, written: plain(match[1]!).trim(), rest: match[2]! }
   }
   return null
@@ -134,7 +141,7 @@ function ledLabel(text: string, dress: 'heading' | 'line'): Label | null {
 function boldLabel(inside: string, after: string): Label | null {
   const whole = meaningOf(inside.replace(END_COLON, ''))
   if (whole) {
-    const separated = SEPARATOR.test(after) || END_COLON.test(inside) || /^\s*(?:[.)]\s*)?$/.test(after)
+    const separated = SEPARATOR.test(after) || /[:：.?？]\s*$/.test(inside) || /^\s*(?:[.)]\s*)?$/.test(after)
     const bracketed = /^\s*[([（]([^)\]）]*)[)\]）]\s*[:：—–-]\s*(.*)$/su.exec(after)
     if (bracketed) {
       const extra = whole.extra || saysMore(`(${bracketed[1]})`)
@@ -165,6 +172,11 @@ export function labelOf(block: Block): Label | null {
 
 // Several steps ask for the label of the same block, and blocks do not change once the outline stands.
 const labels = new WeakMap<Block, Label | null>()
+
+/** Sets the label that opens a block where its words alone do not decide. */
+export function relabel(block: Block, label: Label): void {
+  labels.set(block, label)
+}
 
 /** The bold words before a colon that open a block, known or not. */
 export function leadOf(block: Block): Pick<Label, 'written' | 'rest'> | null {

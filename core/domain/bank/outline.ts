@@ -26,8 +26,11 @@ const WITH_TABLES: Options = {
 /** Every piece of a document in reading order, found in steps. */
 export function* outlineSteps(source: Source): Steps<Block[]> {
   const blocks: Block[] = []
+  const reader: Reader = { lines: source.read, offset: 0, blocks: [], sawRule: false }
   for (const [i, chunk] of source.chunks.entries()) {
-    for (const found of readChunk(source.read, chunk)) blocks.push(...splitInlineStory(found))
+    reader.blocks = []
+    readChunk(reader, chunk)
+    for (const found of reader.blocks) blocks.push(...splitInlineStory(found))
     yield (i + 1) / source.chunks.length
   }
   return source.spans ? blocks.map((found) => moved(found, source.spans!)) : blocks
@@ -41,11 +44,10 @@ const moved = (found: Block, spans: readonly LineRange[]): Block => ({
 
 const readMarkdown = (text: string) => fromMarkdown(text, text.includes('|') ? WITH_TABLES : PLAIN).children
 
-function readChunk(lines: readonly string[], chunk: Chunk): Block[] {
+function readChunk(reader: Reader, chunk: Chunk): void {
   const nodes = readSimple(chunk.lines) ?? readMarkdown(chunk.lines.join('\n'))
-  const reader: Reader = { lines, offset: chunk.firstLine - 1, blocks: [], sawRule: false }
+  reader.offset = chunk.firstLine - 1
   for (const node of nodes) readNode(reader, node, 0)
-  return reader.blocks
 }
 
 interface Reader {
@@ -107,7 +109,10 @@ function readContent(reader: Reader, node: RootContent, level: number): void {
       // What is commented out was not meant to be read; it stays with the text that belongs to no story.
       if (/^\s*<!--/.test(texts[0]!) && /-->\s*$/.test(texts.at(-1)!)) return
       const shown = texts.map((line) => line.replace(/<!--.*?-->/g, ''))
-      for (const piece of foldTitles(shown, from)) append(reader, splitParagraph(piece.texts, piece.from, {}))
+      for (const piece of foldTitles(shown, from)) {
+        const found = splitParagraph(piece.texts, piece.from, {})
+        append(reader, piece.fold ? found.map((title) => ({ ...title, fold: true })) : found)
+      }
       return
     }
   }
@@ -130,6 +135,7 @@ function readHeading(written: string, line: number, rank: number): Block[] {
 interface Piece {
   from: number
   texts: string[]
+  fold?: boolean
 }
 
 /** The summary of a fold is its headline; what follows it in the same line stands below. */
@@ -147,9 +153,9 @@ function foldTitles(lines: readonly string[], from: number): Piece[] {
     }
     const told = line.slice(opens ? opens.index + opens[0].length : 0, closes?.index)
     const words = told.replace(/<\/?(?:b|strong|em|i|h\d)(?:\s[^>]*)?>/gi, '').trim()
-    pieces.at(-1)!.texts.push(words ? `**${words.replaceAll('**', '')}**` : '')
+    if (words) pieces.push({ from: from + i, texts: [`**${words.replaceAll('**', '')}**`], fold: true })
     const rest = closes ? line.slice(closes.index + closes[0].length) : ''
-    if (rest.trim()) pieces.push({ from: from + i, texts: [rest] })
+    pieces.push({ from: from + i, texts: [rest] })
   })
   return pieces
 }
@@ -174,8 +180,10 @@ function readList(reader: Reader, list: List, level: number): void {
     item.children.forEach((child, at) => {
       if (child.type === 'paragraph' && at === 0) {
         const { from, to, column } = span(reader, child)
-        const texts = reader.lines.slice(from - 1, to).map((l, n) => (n === 0 ? l.slice(column - 1) : l.trim()))
-        append(reader, splitParagraph(texts, from, { kind: 'item', rank: RANK.item + level }))
+        const written = reader.lines.slice(from - 1, to)
+        const texts = written.map((l, n) => (n === 0 ? l.slice(column - 1) : l.replace(/^[\s>]+/, '')))
+        const outdented = new Set(written.flatMap((l, n) => (n > 0 && isOutdented(l) ? [n] : [])))
+        append(reader, splitParagraph(texts, from, { kind: 'item', rank: RANK.item + level }, outdented))
       } else if (child.type === 'list') {
         readList(reader, child, level + 1)
       } else {
@@ -190,6 +198,8 @@ function readList(reader: Reader, list: List, level: number): void {
     if (first && list.ordered) first.ordinal = (list.start ?? 1) + i
   })
 }
+
+const isOutdented = (line: string): boolean => /^ ?\S/.test(line.replace(/^(?:\s{0,3}> ?)+/, ''))
 
 function tableRows(reader: Reader, table: Table): Row[] {
   return table.children.map((row) => {

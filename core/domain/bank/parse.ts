@@ -11,11 +11,11 @@ import { leftOver } from './left-over.ts'
 import { readMappings } from './mapping.ts'
 import { outlineSteps } from './outline.ts'
 import { readStory } from './read-story.ts'
-import { readSource } from './source.ts'
+import { readSource, type Source } from './source.ts'
 import { readTable } from './tables.ts'
 import { findTarget, splitTitle } from './target.ts'
 import { readThemes, type Themes } from './themes.ts'
-import { shownHeadline } from './titles.ts'
+import { cleanHeadline } from './titles.ts'
 import { allBlocks, buildTree, type Node } from './tree.ts'
 
 export interface ParseOptions {
@@ -55,7 +55,7 @@ export function* parseSteps(text: string, { fallbackTitle, format = 'markdown' }
     ...(titleNode?.head && !named ? [titleNode.head] : []),
   ]
   const outside = blocksOutside(root, claimed)
-  const other = withHidden(leftOver(source.lines, claimed.map(linesOf)), outside, claimed)
+  const other = withHidden(leftOver(source.lines, claimed.map(linesOf)), outside, claimed, source)
   const answering = themes.answering(
     readMappings(
       outside,
@@ -65,7 +65,7 @@ export function* parseSteps(text: string, { fallbackTitle, format = 'markdown' }
   const target = findTarget(other.map((piece) => piece.text).join('\n'))
   if (stories.length === 0) problems.push(noStory)
   return {
-    title: named || (titleNode?.head ? shownHeadline(titleNode.head.text) : fallbackTitle),
+    title: named || (titleNode?.head ? cleanHeadline(titleNode.head.text) : fallbackTitle),
     sections: themes.sections,
     questions: inOrder(themes.questions),
     stories: stories.map((story, i) => ({
@@ -75,6 +75,7 @@ export function* parseSteps(text: string, { fallbackTitle, format = 'markdown' }
     })),
     other,
     problems: [...problems, ...complaintsOf(stories)].sort((a, b) => a.line - b.line),
+    exact: false,
   }
 }
 
@@ -86,18 +87,29 @@ function blocksOutside(root: Node, claimed: readonly Block[]): Block[] {
 }
 
 /** What stands on the lines of a story without belonging to it is left over too, as text between the cells of a table. */
-function withHidden(other: OtherText[], outside: readonly Block[], claimed: readonly Block[]): OtherText[] {
+function withHidden(
+  other: OtherText[],
+  outside: readonly Block[],
+  claimed: readonly Block[],
+  source: Source,
+): OtherText[] {
   const lines = new Set(
     claimed.flatMap(({ line, lastLine }) => Array.from({ length: lastLine - line + 1 }, (_, i) => line + i)),
   )
   const hidden = outside.filter(({ line, lastLine, text }) => {
     for (let at = line; at <= lastLine; at++) if (lines.has(at)) return /[\p{L}\p{N}]/u.test(text)
-    return false
+    // Text that a broken table moves before itself stands on other lines than it was written on.
+    return source.spans !== null && !stands(text, source.lines.slice(line - 1, lastLine).join(' '))
   })
   if (hidden.length === 0) return other
   return [...other, ...hidden.map((block) => ({ id: '', lines: linesOf(block), text: plain(block.text) }))]
     .sort((a, b) => a.lines.from - b.lines.from)
     .map((piece, i) => ({ ...piece, id: `other-${i + 1}` }))
+}
+
+function stands(text: string, written: string): boolean {
+  const known = new Set(written.match(/[\p{L}\p{N}]+/gu))
+  return (plain(text).match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => known.has(word))
 }
 
 function* scaled<T>(steps: Steps<T>): Steps<T> {

@@ -3,6 +3,7 @@ import { type Block, linesOf, RANK } from './blocks.ts'
 import { countWords, plain } from './inline.ts'
 import { isHeadline, type Label, labelOf } from './labels.ts'
 import { partOfHeadline, partOfSentence } from './narrative.ts'
+import { isHint, isReminder } from './remarks.ts'
 import { dressOf, type Skeleton } from './skeleton.ts'
 import { asksSomething, cleanHeadline, questionText } from './titles.ts'
 
@@ -55,11 +56,21 @@ export function sortIntoParts(blocks: readonly Block[], skeleton: Skeleton | nul
   }
   blocks.forEach((block, i) => {
     const label = skeleton?.labels.get(block)
-    if (label) openPart(story, block, label, blocks[i + 1])
+    if (label) openPart(story, block, label, nextSaid(blocks, i + 1))
+    else if (isReminder(block.text) && block.kind !== 'code') remember(story, block, block.text)
     else if (!takeAside(story, block, blocks[i + 1]) && !takeLead(story, block)) takeBlock(story, blocks, i)
   })
   return story
 }
+
+function nextSaid(blocks: readonly Block[], from: number): Block | undefined {
+  let next = from
+  while (next < blocks.length && isReminder(blocks[next]!.text)) next++
+  return blocks[next]
+}
+
+const remember = (story: Sorting, block: Block, text: string) =>
+  story.notes.push({ text: plain(text), lines: linesOf(block) })
 
 function open(story: Sorting, part: Part, line: number, guessed: boolean): Passage {
   const passage: Passage = { part, guessed, line, blocks: [] }
@@ -72,7 +83,9 @@ function open(story: Sorting, part: Part, line: number, guessed: boolean): Passa
 function openPart(story: Sorting, block: Block, label: Label, next: Block | undefined): void {
   const passage = open(story, label.role as Part, block.line, false)
   if (label.extra) story.headlines.push(label.written)
-  if (plain(label.rest).trim()) {
+  const reminds = isReminder(label.rest) || isHint(label.rest)
+  if (reminds) remember(story, block, label.rest)
+  if (plain(label.rest).trim() && !reminds) {
     const lowered = block.kind === 'heading' || block.rank < RANK.text
     passage.blocks.push({
       ...block,
@@ -134,9 +147,10 @@ function isNote(story: Sorting, block: Block, label: Label): boolean {
   return label.canonical && block.rank <= RANK.item
 }
 
-const splitQuestions = (rest: string): string[] =>
+/** Several questions in one line, each by itself. */
+export const splitQuestions = (rest: string): string[] =>
   plain(rest)
-    .split(/(?<=[?？]["”]?)\s*[;,/|·•]?\s+(?=["“]?\p{Lu})|(?<=[?？])(?=\S)|\s*[;|•]\s+/u)
+    .split(/(?<=[?？]["”]?)\s*[;,/|·•]?\s+(?=["“]?\p{Lu})|(?<=[?？])(?=[^\s"”’')»）)])|\s*[;|•]\s+/u)
     .map(questionText)
     .filter(Boolean)
 

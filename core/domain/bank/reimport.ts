@@ -1,20 +1,23 @@
-import type { Part } from '../story.ts'
-import type { ParsedBank } from './bank.ts'
-import { bestPairs, wordsOf } from './similarity.ts'
+import type { Part, PointWeight } from '../story.ts'
+import type { ParsedBank, ParsedPoint } from './bank.ts'
+import { bestPairs, type Candidate, wordsOf } from './similarity.ts'
 
-/** A stored point: `text` is what the user sees now, `sourceText` what the last import read, null if added by hand. */
+/** A stored point as it is now; `source` is what the last import read, null when it was added by hand. */
 export interface ExistingPoint {
   id: string
   part: Part
   text: string
-  sourceText: string | null
+  weight: PointWeight
+  source: { text: string; part: Part } | null
+  /** Put aside, by the user or because an import no longer had it. */
+  removed: boolean
 }
 
-/** A stored story with its points. `sourceTitle` is the title as imported, null for a story made by hand. */
+/** A stored story with its points. `sourceTitle` is the title as imported. */
 export interface ExistingStory {
   id: string
   title: string
-  sourceTitle: string | null
+  sourceTitle: string
   points: readonly ExistingPoint[]
 }
 
@@ -24,8 +27,6 @@ export interface PointMatch {
   parsedId: string
   existingId: string | null
   change: 'added' | 'kept' | 'changed'
-  /** The user reworded this point: the stored text stays, whatever the source says now. */
-  keepEdit: boolean
 }
 
 /** What becomes of one parsed story. `gonePointIds`: stored points that the source no longer has. */
@@ -47,44 +48,27 @@ const SAME_STORY = 0.45
 const SAME_POINT = 0.5
 
 /**
- * Finds stored stories and points again in a newly parsed document: identical text first, then the most similar.
- * What the user added by hand is never counted as gone.
+ * Finds stored stories and points again in a newly parsed document: the same text first, then a title that only one
+ * story has, then the most similar. What the user added by hand is gone only when an exact document leaves it out.
  */
 export function matchBanks(existing: { stories: readonly ExistingStory[] }, parsed: ParsedBank): BankMatch {
   const stored = existing.stories
   const pairs = bestPairs(
-    parsed.stories.map((story) => ({
-      exact: storyKey(story.title, story.points),
-      name: story.title,
-      words: storyWords(
-        story.title,
-        story.points.map((p) => p.text),
-      ),
-    })),
-    stored.map((story) => ({
-      name: story.sourceTitle ?? story.title,
-      exact: storyKey(
-        story.sourceTitle ?? story.title,
-        story.points.filter(isImported).map((p) => ({ text: p.sourceText! })),
-      ),
-      words: storyWords(
-        story.sourceTitle ?? story.title,
-        story.points.map((p) => p.sourceText ?? p.text),
-      ),
-    })),
+    parsed.stories.map((story) => storyCandidate(story.title, texts(story.points))),
+    stored.map((story) => storedCandidate(story, parsed.exact)),
     SAME_STORY,
   )
   const stories = parsed.stories.map((story, i): StoryMatch => {
     const match = pairs[i] === null ? undefined : stored[pairs[i]!]
-    const points = matchPoints(match?.points ?? [], story.points)
+    const points = matchPoints(match?.points ?? [], story.points, parsed.exact)
     const found = new Set(points.map((point) => point.existingId))
     const gonePointIds = (match?.points ?? [])
-      .filter((point) => isImported(point) && !found.has(point.id))
+      .filter((point) => !point.removed && (parsed.exact || point.source) && !found.has(point.id))
       .map((point) => point.id)
     const same =
       gonePointIds.length === 0 &&
       points.every((point) => point.change === 'kept') &&
-      (match?.sourceTitle ?? match?.title) === story.title
+      (parsed.exact ? match?.title : match?.sourceTitle) === story.title
     return {
       parsedId: story.id,
       existingId: match?.id ?? null,
@@ -94,42 +78,50 @@ export function matchBanks(existing: { stories: readonly ExistingStory[] }, pars
     }
   })
   const found = new Set(stories.map((story) => story.existingId))
-  const goneStoryIds = stored
-    .filter((story) => story.sourceTitle !== null && !found.has(story.id))
-    .map((story) => story.id)
-  return { stories, goneStoryIds }
+  return { stories, goneStoryIds: stored.filter((story) => !found.has(story.id)).map((story) => story.id) }
 }
 
-const isImported = (point: ExistingPoint) => point.sourceText !== null
-
-const storyKey = (title: string, points: readonly { text: string }[]) =>
-  [title, ...points.map((point) => point.text)].join('\n')
+const texts = (points: readonly { text: string }[]) => points.map((point) => point.text)
 
 // A title says more about which story it is than any one point does.
-const storyWords = (title: string, texts: readonly string[]) => [
-  ...wordsOf(title),
-  ...wordsOf(title),
-  ...texts.flatMap(wordsOf),
-]
+const storyCandidate = (title: string, said: readonly string[]): Candidate => ({
+  exact: [[title, ...said].join('\n')],
+  name: title,
+  words: [...wordsOf(title), ...wordsOf(title), ...said.flatMap(wordsOf)],
+})
 
-function matchPoints(
-  stored: readonly ExistingPoint[],
-  parsed: readonly { id: string; part: Part; text: string }[],
-): PointMatch[] {
-  const imported = stored.filter(isImported)
+function storedCandidate({ title, sourceTitle, points }: ExistingStory, exact: boolean): Candidate {
+  if (exact) return storyCandidate(title, texts(points.filter((point) => !point.removed)))
+  return storyCandidate(
+    sourceTitle,
+    points.flatMap((point) => (point.source ? [point.source.text] : [])),
+  )
+}
+
+function matchPoints(stored: readonly ExistingPoint[], parsed: readonly ParsedPoint[], exact: boolean): PointMatch[] {
   const pairs = bestPairs(
-    parsed.map(({ part, text }) => ({ exact: `${part} ${text}`, words: wordsOf(text) })),
-    imported.map(({ part, sourceText }) => ({ exact: `${part} ${sourceText}`, words: wordsOf(sourceText!) })),
+    parsed.map(({ part, text }) => ({ exact: [`${part} ${text}`, text, text], words: wordsOf(text) })),
+    stored.map((point) => (exact ? byPresentText(point) : bySourceText(point))),
     SAME_POINT,
   )
   return parsed.map((point, i) => {
-    const match = pairs[i] === null ? undefined : imported[pairs[i]!]
-    const same = match?.sourceText === point.text && match.part === point.part
-    return {
-      parsedId: point.id,
-      existingId: match?.id ?? null,
-      change: match ? (same ? 'kept' : 'changed') : 'added',
-      keepEdit: match !== undefined && match.text !== match.sourceText,
-    }
+    const match = pairs[i] === null ? undefined : stored[pairs[i]!]
+    const change = match ? (isSame(match, point, exact) ? 'kept' : 'changed') : 'added'
+    return { parsedId: point.id, existingId: match?.id ?? null, change }
   })
+}
+
+const bySourceText = ({ text, source }: ExistingPoint): Candidate => ({
+  exact: [source && `${source.part} ${source.text}`, source?.text ?? null, text],
+  words: source ? wordsOf(source.text) : [],
+})
+
+const byPresentText = ({ part, text, source }: ExistingPoint): Candidate => ({
+  exact: [`${part} ${text}`, text, source?.text ?? null],
+  words: wordsOf(text),
+})
+
+function isSame(stored: ExistingPoint, { text, part, weight }: ParsedPoint, exact: boolean): boolean {
+  if (exact) return !stored.removed && stored.text === text && stored.part === part && stored.weight === weight
+  return stored.source?.text === text && stored.source.part === part
 }

@@ -7,6 +7,8 @@ const MIN_POINT_WORDS = 3
 const ABBREVIATION =
   /(?:\b(?:vs|e\.g|i\.e|etc|approx|ca|Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|No|Nr|Inc|Ltd|Co|Corp|Fig|cf|al|resp|bzw|z\.B|d\.h|u\.a|p\.m|a\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mme|Sra|Dra|ecc|env|ul|ggf|evtl|inkl|Str)|(?<![\p{L}\p{N}])\p{L})\.["')]*$/u
 const LONGEST_ABBREVIATION = 16
+// "Cause no. 3", but "She said no. 3 weeks later …" hardly ever.
+const BEFORE_NUMBER = /\b(?:no|nos|nr|num|fig|vol|pp?|ch|sec|art|kap|n[°º])\.$/i
 const SENTENCE_END = /[.!?]["'”’)\]]*(?=\s+["'“‘(\p{Lu}\p{N}])|[。！？](?=.)|[.!?]["'”’)\]]*(?=\s+[a-z]+[A-Z])/gu
 
 /** A paragraph's sentences, words untouched. */
@@ -21,6 +23,7 @@ export function splitSentences(text: string): string[] {
     const stop = end.index + end[0].length
     const piece = text.slice(start, stop)
     if (ABBREVIATION.test(piece.slice(-LONGEST_ABBREVIATION)) && /^\S/.test(end[0]) && end[0][0] === '.') continue
+    if (BEFORE_NUMBER.test(piece.slice(-LONGEST_ABBREVIATION)) && /^\s+\d/.test(text.slice(stop, stop + 4))) continue
     if (openAt(start, stop) > 0) continue
     sentences.push(piece.trim())
     start = stop

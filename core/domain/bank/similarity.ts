@@ -1,6 +1,6 @@
-/** Something to be found again: by its exact text, else by a name that only it has, else by its words. */
+/** Something to be found again: by one of its exact texts, best first, else by a name that only it has, else by its words. */
 export interface Candidate {
-  exact: string
+  exact: readonly (string | null)[]
   name?: string
   words: readonly string[]
 }
@@ -32,14 +32,8 @@ export function bestPairs(
 ): (number | null)[] {
   const pairs: (number | null)[] = wanted.map(() => null)
   const free = new Set(known.keys())
-  const byText = new Map<string, number[]>()
-  for (const [i, candidate] of known.entries()) addTo(byText, candidate.exact, i)
-  for (const [i, candidate] of wanted.entries()) {
-    const match = byText.get(candidate.exact)?.shift()
-    if (match === undefined) continue
-    pairs[i] = match
-    free.delete(match)
-  }
+  const ranks = Math.max(0, ...wanted.slice(0, 1).map((candidate) => candidate.exact.length))
+  for (let rank = 0; rank < ranks; rank++) pairSame(wanted, pairs, known, free, rank)
   for (const [i, k] of namesakes(wanted, pairs, known, free)) {
     if (similarity(wanted[i]!.words, known[k]!.words) < threshold / 2) continue
     pairs[i] = k
@@ -51,6 +45,27 @@ export function bestPairs(
     free.delete(k)
   }
   return pairs
+}
+
+/** Pairs what has the same text of a rank. */
+function pairSame(
+  wanted: readonly Candidate[],
+  pairs: (number | null)[],
+  known: readonly Candidate[],
+  free: Set<number>,
+  rank: number,
+): void {
+  const byText = new Map<string, number[]>()
+  for (const k of free) {
+    const text = known[k]!.exact[rank]
+    if (text) addTo(byText, text, k)
+  }
+  for (const [i, candidate] of wanted.entries()) {
+    const match = pairs[i] === null ? byText.get(candidate.exact[rank] ?? '')?.shift() : undefined
+    if (match === undefined) continue
+    pairs[i] = match
+    free.delete(match)
+  }
 }
 
 /** Pairs of one wanted and one known candidate that alone have a name. */

@@ -48,12 +48,29 @@ export function skeletonOf(blocks: readonly Block[]): Skeleton | null {
     .map(([dress, found]) => ({ dress, labels: dress.endsWith('letter') ? spellOut(found) : withCues(found, blocks) }))
     .map((candidate) => ({ ...candidate, parts: partsIn(candidate.labels.values()) }))
     .filter(({ dress, labels, parts }) => isBackbone(parts, labels) && (!dress.endsWith('letter') || parts.size >= 3))
+    .filter(({ labels, parts }) => parts.has('result') || parts.has('learning') || !isOneOfMany(labels, blocks))
   candidates.sort(
     (a, b) =>
       Number(a.dress.startsWith('fenced')) - Number(b.dress.startsWith('fenced')) || b.parts.size - a.parts.size,
   )
   const best = candidates[0]
   return best ? complete(best.labels, dresses) : null
+}
+
+/** Whether the labels stand in a list with several heads that name no part, as orders and checklists have them. */
+function isOneOfMany(labels: Labels, blocks: readonly Block[]): boolean {
+  const items = [...labels.keys()].filter((block) => block.kind === 'item')
+  const ranks = new Set(items.map((block) => block.rank))
+  const others = blocks.filter(
+    (block) =>
+      block.kind === 'item' &&
+      ranks.has(block.rank) &&
+      !labels.has(block) &&
+      !labelOf(block) &&
+      /^\P{Ll}[^:：]{1,30}(?:[:：]\s|$)/u.test(plain(block.text)) &&
+      countWords(plain(block.text).split(/[:：]/)[0]!) <= 4,
+  )
+  return others.length >= 2
 }
 
 // A part that the main dress leaves out may be labelled another way, as in "**Lesson learned:**" under headings.

@@ -4,6 +4,7 @@ import type { Format } from './format.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { spliceHtml } from './html-regions.ts'
 import { orgToMarkdown } from './org.ts'
+import { wikiToMarkdown } from './wiki.ts'
 
 const HEAD_CHARS = 16
 // Lines whose end matters too: tables, fences, HTML blocks and underlines.
@@ -34,7 +35,7 @@ export function readSource(text: string, format: Format = 'markdown'): Source {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/)
   const frontMatter = readFrontMatter(lines)
   const body = frontMatter.length > 0 ? lines.map((line, i) => (i < frontMatter.length ? '' : line)) : lines
-  const { lines: read, spans } = spliceHtml(format === 'org' ? orgToMarkdown(body) : body)
+  const { lines: read, spans } = spliceHtml(format === 'org' ? orgToMarkdown(body) : (wikiToMarkdown(body) ?? body))
   return { lines, read, spans, frontMatter, chunks: chunksOf(repairFences(read).map(shadow)) }
 }
 

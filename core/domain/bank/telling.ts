@@ -100,6 +100,13 @@ function walkBack(best: readonly number[], steps: readonly number[][], complete:
   return parts.reverse()
 }
 
+/** The parts that a sentence's words speak for, surely or not. */
+export function hintsAt(text: string): Set<SaidPart> {
+  const cue = partOfSentence(text)
+  const hinted = HINTS.flatMap(([part, , hint]) => (hint.test(text) ? [part] : []))
+  return new Set(cue ? [cue, ...hinted] : hinted)
+}
+
 function scoresOf({ text }: Told, at: number, count: number): number[] {
   const place = (at + 0.5) / count
   const cue = partOfSentence(text)

@@ -5,8 +5,10 @@ import type { FoundStory } from './find-stories.ts'
 import { countWords, plain } from './inline.ts'
 import { labelOf } from './labels.ts'
 import type { Mapping } from './mapping.ts'
+import { splitQuestions } from './parts.ts'
 import { unquote } from './speech.ts'
 import {
+  asksForStory,
   asksSomething,
   declaresTopic,
   isCollection,
@@ -36,6 +38,7 @@ export function readThemes(root: Node, stories: readonly FoundStory[], titleNode
   const sections: ParsedSection[] = []
   const questions: ParsedQuestion[] = []
   const claimed: Block[] = []
+  const told = new Set(stories.map((story) => story.node))
   const sectionOf = new Map<Node, string>()
   const questionOf = new Map<Node, string>()
   const questionIds = new Map<string, string>()
@@ -54,6 +57,12 @@ export function readThemes(root: Node, stories: readonly FoundStory[], titleNode
     })
     claimed.push(...blocks)
     sectionOf.set(node, id)
+    for (const block of node.blocks) {
+      const asked = questionsIn(block)
+      if (!asked || told.has(node)) continue
+      for (const text of asked) addQuestion(text, id, linesOf(block))
+      claimed.push(block)
+    }
     return id
   }
   const addQuestion = (text: string, sectionId: string | null, lines: LineRange): string => {
@@ -101,6 +110,12 @@ export function readThemes(root: Node, stories: readonly FoundStory[], titleNode
     const defined = !inhabited.has(node) && readDefinition(node)?.announced && !asksSomething(node.head!.text)
     if (places.has(node) || defined) addSection(node)
   }
+  if (stories.length === 0) {
+    for (const block of allBlocks(root).filter((each) => each.kind !== 'code' && asksForStory(each.text))) {
+      addQuestion(questionText(block.text), null, linesOf(block))
+      claimed.push(block)
+    }
+  }
   return { sections, questions, placeOf, addQuestion, answering, claimed }
 }
 
@@ -116,7 +131,9 @@ function nodesAbove(stories: readonly FoundStory[]): Set<Node> {
 function topicNodes(root: Node, stories: readonly FoundStory[]): Node[] {
   const told = new Set(stories.map((story) => story.node))
   const visit = (node: Node): Node[] =>
-    node.children.flatMap((child) => (child.kind !== 'heading' || told.has(child) ? [] : [child, ...visit(child)]))
+    node.children.flatMap((child) =>
+      (child.kind !== 'heading' && child.kind !== 'topic') || told.has(child) ? [] : [child, ...visit(child)],
+    )
   return visit(root)
 }
 
@@ -135,7 +152,9 @@ function rolesAbove(node: Node, titleNode: Node | null): { section: Node | null;
 }
 
 const isTopic = (node: Node) =>
-  node.kind === 'heading' && !namesStory(node.head!.text) && storyTitle(node.head!.text) !== ''
+  (node.kind === 'heading' || node.kind === 'topic') &&
+  !namesStory(node.head!.text) &&
+  storyTitle(node.head!.text) !== ''
 
 interface Definition {
   text: string
@@ -151,18 +170,33 @@ function readDefinition(section: Node): Definition | null {
       return { text: sayAll(inside), blocks: [child.head, ...inside], announced: true }
     }
   }
-  const labelled = section.blocks.find((block) => labelOf(block)?.role === 'definition')
-  if (labelled) {
-    const rest = labelOf(labelled)!.rest
-    if (plain(rest)) return { text: unquote(rest), blocks: [labelled], announced: true }
-    const below = section.blocks.filter((block) => block.line > labelled.line)
-    return below.length > 0 ? { text: sayAll(below), blocks: [labelled, ...below], announced: true } : null
-  }
-  const text = sayAll(section.blocks)
-  const usable =
-    section.blocks.length > 0 && section.blocks.every((block) => block.kind === 'text' || block.kind === 'item')
-  if (!usable || countWords(text) > MAX_DEFINITION_WORDS || section.blocks.some((block) => labelOf(block))) return null
-  return { text, blocks: section.blocks, announced: false }
+  const blocks = section.blocks.filter((block) => !questionsIn(block))
+  const at = blocks.findIndex((block) => labelOf(block)?.role === 'definition')
+  if (at >= 0) return labelledDefinition(blocks, at)
+  const text = sayAll(blocks)
+  const usable = blocks.length > 0 && blocks.every((block) => block.kind === 'text' || block.kind === 'item')
+  if (!usable || countWords(text) > MAX_DEFINITION_WORDS || blocks.some((block) => labelOf(block))) return null
+  return { text, blocks, announced: false }
+}
+
+/** What a label calls the definition, and the paragraphs above it. */
+function labelledDefinition(blocks: readonly Block[], at: number): Definition | null {
+  const labelled = blocks[at]!
+  const above = blocks.slice(0, at).every((block) => block.kind === 'text' && !labelOf(block))
+    ? blocks.slice(0, at)
+    : []
+  const { rest } = labelOf(labelled)!
+  const below = plain(rest) ? [] : blocks.slice(at + 1)
+  const said = [...above.map((block) => unquote(block.text)), ...(plain(rest) ? [unquote(rest)] : []), sayAll(below)]
+  const text = said.filter(Boolean).join('\n')
+  return text ? { text, blocks: [...above, labelled, ...below], announced: true } : null
+}
+
+/** The questions that a labelled line below a section's headline names, as in "Typical question: …"; null when it names none. */
+function questionsIn(block: Block): string[] | null {
+  const label = labelOf(block)
+  const asked = label?.role === 'question' && !label.letter ? splitQuestions(label.rest) : []
+  return asked.length > 0 ? asked : null
 }
 
 const sayAll = (blocks: readonly Block[]) => blocks.map((block) => unquote(block.text)).join('\n')

@@ -2,9 +2,10 @@ import { type Block, RANK } from './blocks.ts'
 import { collectingHeadings, countTellings, isPartHeading, ORDER, partAt } from './headings.ts'
 import { countWords, plain } from './inline.ts'
 import { isBoldOnly, isPart, labelOf } from './labels.ts'
+import { settleLabels } from './settle-labels.ts'
 import { asksSomething, isCollection, namesStory, opensQuickStory } from './titles.ts'
 
-export type NodeKind = 'root' | 'heading' | 'story-title' | 'question' | 'quick' | 'aside'
+export type NodeKind = 'root' | 'heading' | 'topic' | 'story-title' | 'question' | 'quick' | 'aside'
 
 /** A headline and what stands below it. Headings that are labels are content, not nodes. */
 export interface Node {
@@ -21,9 +22,11 @@ export interface Node {
 }
 
 // Headlines that are not headings lie below all headings, in this order.
-const DEPTH = { question: 100, line: 104, item: 105, quick: 110 } as const
+const DEPTH = { topic: 90, question: 100, line: 104, item: 105, quick: 110 } as const
 // Hooks, questions and properties may stand between a story's title and its first part.
 const MAX_ASIDES = 8
+const MAX_TOPIC_WORDS = 8
+const MAX_FOLD = 60
 
 interface Building {
   blocks: readonly Block[]
@@ -44,6 +47,7 @@ interface Building {
 
 /** Arranges a document's blocks below their headlines. */
 export function buildTree(blocks: readonly Block[]): Node {
+  settleLabels(blocks)
   const root = newNode('root', null, 0, null)
   const collects = collectingHeadings(blocks)
   const opening = blocks.map(partAt).find((part) => part !== null) ?? null
@@ -104,6 +108,7 @@ function headline(state: Building, block: Block, at: number): Pick<Node, 'kind' 
   const opens = opensStory(state, block, at)
   const asks = partAt(block) === null && asksSomething(block.text)
   if (asks && opens && asksForStoryAbove(state, block)) return null
+  if (asks && followsQuestion(block, state.current)) return { kind: 'question', depth: state.current.depth }
   if (asks && (opensQuick || opens || (next && isBoldOnly(next.text) && opensStory(state, next, at + 1)))) {
     return { kind: 'question', depth: DEPTH.question + nesting(block) }
   }
@@ -114,6 +119,8 @@ function headline(state: Building, block: Block, at: number): Pick<Node, 'kind' 
       depth: depth + nesting(block),
     }
   }
+  if (block.fold && endsTelling(state, block, at)) return { kind: 'aside', depth: asideDepth(state.current) }
+  if (next && opensTopic(state, block, next, at)) return { kind: 'topic', depth: DEPTH.topic + nesting(block) }
   if (opensQuickStory(block.text) && countWords(block.text) > 12) return { kind: 'quick', depth: DEPTH.quick }
   return followsNumberedTitle(block, state.current) ? { kind: 'aside', depth: DEPTH.item } : null
 }
@@ -124,6 +131,41 @@ function asksForStoryAbove({ current, tellings }: Building, block: Block): boole
   if (current.kind === 'story-title' && !current.labelled && block.kind !== 'item') return !current.blocks.some(partAt)
   if (current.kind !== 'heading' || !head || block.kind === 'item') return false
   return tellings.get(head) === 1 && !asksSomething(head.text) && !isCollection(head.text)
+}
+
+/** In a list of questions with their answers, the next question ends the answer above, whether a story answers it or not. */
+const followsQuestion = (block: Block, { kind, head }: Node): boolean =>
+  kind === 'question' &&
+  head !== null &&
+  block.rank === head.rank &&
+  (isBoldOnly(block.text) || labelOf(block)?.role === 'question') &&
+  isBoldOnly(block.text) === isBoldOnly(head.text) &&
+  labelOf(block)?.role === labelOf(head)?.role
+
+/** Whether a short line heads the stories below it, whose first title stands right below. */
+function opensTopic(state: Building, block: Block, next: Block, at: number): boolean {
+  const over =
+    block.kind === 'item'
+      ? next.kind === 'item' && next.rank > block.rank
+      : isBoldOnly(block.text) && isBoldOnly(next.text)
+  if (!over || labelOf(block) || !isShortLine(block) || countWords(plain(block.text)) > MAX_TOPIC_WORDS) return false
+  return next.kind !== 'heading' && isShortLine(next) && opensStory(state, next, at + 1)
+}
+
+// Beside stories that are folds themselves another fold is none of theirs; below a heading it is a note of its story.
+const asideDepth = ({ head, depth }: Node): number => (head?.fold ? depth : DEPTH.quick)
+
+/** Whether a fold without a label stands behind the last part of a story, so that it is no more of that part. */
+function endsTelling(state: Building, block: Block, at: number): boolean {
+  if (state.current.kind === 'aside') return labelOf(block) === null
+  if (labelOf(block) || !(state.lastPart === 'result' || state.lastPart === 'learning')) return false
+  for (let i = at + 1; i < Math.min(state.blocks.length, at + MAX_FOLD); i++) {
+    const later = state.blocks[i]!
+    if (later.kind === 'heading' || later.opens) return true
+    const part = partAt(later)
+    if (part) return part === 'situation' || part === state.opening
+  }
+  return true
 }
 
 const nesting = (block: Block) => (block.kind === 'item' ? Math.min(block.rank - RANK.item, 4) : 0)
@@ -137,7 +179,9 @@ function insideNamedStory(node: Node): boolean {
 /** Whether a story's first part begins below a headline; hooks, questions and the like may stand between. */
 function opensStory(state: Building, block: Block, at: number): boolean {
   const own = labelOf(block)
-  if (own && !(own.role === 'title' && own.rest && !generic(state.current))) return false
+  const names = own?.role === 'title' && own.rest && !generic(state.current)
+  const asks = own?.role === 'question' && plain(own.rest) !== ''
+  if (own && !names && !asks) return false
   const first = state.blocks[afterAsides(state.blocks, at + 1)]
   const label = first && (first.kind !== 'heading' || isBoldOnly(block.text)) ? labelOf(first) : null
   if (

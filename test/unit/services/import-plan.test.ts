@@ -45,7 +45,7 @@ describe('a first import', () => {
     const all = [...first.questions, ...first.stories, ...first.stories.flatMap((story) => story.points)]
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
     expect(first.stories[0]!.questionIds).toEqual([first.questions[0]!.id])
-    expect(first.stories[0]!.points.every((point) => point.text === point.sourceText)).toBe(true)
+    expect(first.stories[0]!.points.every((point) => point.text === point.source?.text)).toBe(true)
   })
 })
 
@@ -81,19 +81,41 @@ describe('importing again', () => {
       ...(index === 0 ? { text: 'In my words', weight: 'key' as const } : {}),
       ...(index === 1 ? { removed: true } : {}),
     }))
-    const own = { ...points[0]!, id: 'own', text: 'Added by hand', sourceText: null }
+    const own = { ...points[0]!, id: 'own', text: 'Added by hand', source: null }
     const edited: KnownBank = {
       ...known,
-      stories: [{ ...story!, title: 'My title', points: [...points, own] }, known.stories[1]!],
+      stories: [{ ...story!, title: 'My title', points: [points[0]!, own, ...points.slice(1)] }, known.stories[1]!],
     }
     const again = planImport(parse(DOCUMENT), edited, newId).stories[0]!
     expect(again.title).toBe('My title')
     expect(again.points[0]).toMatchObject({
       text: 'In my words',
       weight: 'key',
-      sourceText: first.stories[0]!.points[0]!.text,
+      source: { text: first.stories[0]!.points[0]!.text, weight: 'normal' },
     })
     expect(again.points.map((point) => point.id)).not.toContain(points[1]!.id)
-    expect(again.points.at(-1)).toMatchObject({ id: 'own', text: 'Added by hand', sourceText: null })
+    expect(again.points[1]).toMatchObject({ id: 'own', text: 'Added by hand', source: null })
+  })
+
+  it("follows the document's part and weight unless the user set them", () => {
+    const known = stored(first)
+    const [story] = known.stories
+    const mine = story!.points.map((point, i) => (i === 1 ? { ...point, part: 'learning' as const } : point))
+    const later = parse(DOCUMENT.replace('**Situation:** The ward', '**Task:** The ward'))
+    const edited = { ...known, stories: [{ ...story!, points: mine }, known.stories[1]!] }
+    const again = planImport(later, edited, newId).stories[0]!
+    expect(again.points.slice(0, 2).map((point) => point.part)).toEqual(['task', 'learning'])
+    const settled = planImport(later, stored(planImport(later, edited, newId)), newId)
+    expect(settled.changes).toMatchObject({ changed: 0, kept: 2 })
+  })
+
+  it('leaves points where the user moved them, and puts new ones behind what they follow', () => {
+    const known = stored(first)
+    const [story] = known.stories
+    const [s, t, ...others] = story!.points
+    const moved = { ...known, stories: [{ ...story!, points: [t!, s!, ...others] }, known.stories[1]!] }
+    const later = parse(DOCUMENT.replace('where every pump was.', 'where every pump was. I had one week.'))
+    const again = planImport(later, moved, newId).stories[0]!
+    expect(again.points.slice(0, 3).map((point) => point.text)).toEqual([t!.text, 'I had one week', s!.text])
   })
 })

@@ -10,7 +10,7 @@ const existing = (bank: ParsedBank) => ({
   stories: bank.stories.map((story) => ({
     ...story,
     sourceTitle: story.title,
-    points: story.points.map((point) => ({ ...point, sourceText: point.text })),
+    points: story.points.map((point) => ({ ...point, source: point, removed: false })),
   })),
 })
 
@@ -24,7 +24,7 @@ function reworded(text: string, next: () => number): string {
     .map((line, i) => {
       const words = [...line.matchAll(/(?<=\p{L}{2} )\p{Ll}{5,}(?= \p{L}{2})/gu)]
       const word = words[Math.floor(next() * words.length)]
-      if (i % 3 !== 0 || !word) return line
+      if (i % 3 !== 0 || !word || line.endsWith(':')) return line
       return `${line.slice(0, word.index)}otherwise${line.slice(word.index + word[0].length)}`
     })
     .join('\n')

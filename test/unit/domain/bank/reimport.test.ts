@@ -14,7 +14,12 @@ const stored = (bank: ParsedBank): ExistingStory[] =>
     id: `stored ${story.title}`,
     title: story.title,
     sourceTitle: story.title,
-    points: story.points.map(({ part, text }) => ({ id: `stored ${text.slice(0, 12)}`, part, text, sourceText: text })),
+    points: story.points.map((point) => ({
+      ...point,
+      id: `stored ${point.text.slice(0, 12)}`,
+      source: point,
+      removed: false,
+    })),
   }))
 
 const changesOf = (before: string, after: string) => matchBanks({ stories: stored(readBank(before)) }, readBank(after))
@@ -52,18 +57,39 @@ test('removed stories are gone, new ones are added', () => {
   expect(match.goneStoryIds).toEqual(['stored Clinic'])
 })
 
-test('what the user reworded or added stays theirs', () => {
+test('what the user reworded or added is not gone, and is found when the document has it, too', () => {
   const stories = stored(readBank(CLINIC))
-  stories[0]!.points = [
-    { ...stories[0]!.points[0]!, text: 'Patients queued.' },
-    ...stories[0]!.points.slice(1),
-    { id: 'by hand', part: 'learning', text: 'Ask first.', sourceText: null },
-  ]
-  const match = matchBanks(
-    { stories: [...stories, { id: 'mine', title: 'Mine', sourceTitle: null, points: [] }] },
-    readBank(CLINIC),
-  )
-  expect(match.stories[0]!.points.map((point) => point.keepEdit)).toEqual([true, false, false, false])
-  expect(match.stories[0]!.gonePointIds).toEqual([])
-  expect(match.goneStoryIds).toEqual([])
+  const [first, ...others] = stories[0]!.points
+  const own = { ...first!, id: 'by hand', part: 'learning' as const, text: 'Ask the patients first', source: null }
+  const edited = [{ ...stories[0]!, points: [{ ...first!, text: 'Patients queued' }, ...others, own] }]
+  const match = matchBanks({ stories: edited }, readBank(CLINIC))
+  expect(match.stories[0]).toMatchObject({ change: 'kept', gonePointIds: [] })
+  const later = matchBanks({ stories: edited }, readBank(`${CLINIC}**Learning:** Ask the patients first.\n`))
+  expect(later.stories[0]!.points.at(-1)).toMatchObject({ existingId: 'by hand' })
+})
+
+test('an exact document is compared with what is there now, and what it leaves out is gone', () => {
+  const stories = stored(readBank(CLINIC))
+  const [first, ...others] = stories[0]!.points
+  const own = { ...first!, id: 'by hand', text: 'Ask first', source: null }
+  const edited = [{ ...stories[0]!, points: [{ ...first!, text: 'Patients queued' }, ...others, own] }]
+  const exact = (points: { text: string }[]) => ({
+    ...readBank(CLINIC),
+    exact: true,
+    stories: readBank(CLINIC).stories.map((story) => ({
+      ...story,
+      points: points.map(({ text }, i) => ({
+        ...story.points[0]!,
+        ...edited[0]!.points[i]!,
+        lines: story.lines,
+        facts: [],
+        guessed: false,
+        id: `p${i}`,
+        text,
+      })),
+    })),
+  })
+  expect(matchBanks({ stories: edited }, exact(edited[0]!.points)).stories[0]).toMatchObject({ change: 'kept' })
+  const [story] = matchBanks({ stories: edited }, exact(edited[0]!.points.slice(0, -1))).stories
+  expect(story!.gonePointIds).toEqual(['by hand'])
 })

@@ -3,6 +3,7 @@ import { block } from '#domain/bank/blocks'
 import { markInline, plain } from '#domain/bank/inline'
 import { labelsInside, splitInlineStory } from '#domain/bank/inline-story'
 import { isPart, type Label, meaningOf, readLabel } from '#domain/bank/labels'
+import { markLine } from '#domain/bank/paragraph'
 import { readBank as readDocument } from '#domain/bank/read'
 import { stripStoryPrefix } from '#domain/bank/titles'
 
@@ -13,14 +14,16 @@ const MARKUP: readonly RegExp[] = [
   /^\*+\s+(?:TODO|DONE|NEXT|WAITING|DRAFT)\b/gm,
   /(?<=^[\s>]*)\[!\w+\]/gm,
   /^[\s>#|✓✔*]*\d{1,3}[.)](?=\s)/gm,
+  /[\d#*]\ufe0f?\u20e3/g,
   /^\s*\|?\s*#?\d{1,3}\s*[|;,\t]/gm,
   /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?\[[ xX]\]/gm,
-  /<\/?[a-z][a-z0-9]*(?:\s[^<>\n]*)?>/gi,
+  /<\/?[a-z][\w:.-]*(?:\s[^<>\n]*)?>/gi,
 ]
 // What a story's, question's or table's place says already.
 const PLACE_WORDS =
   /^(?:part|parts|step|phase|element|component|section|star|text|content|details?|description|answer|nr|no|story|stories|titel|title|teil|abschnitt|partie|parte|часть|текст|部分|内容)$/iu
-const PREFIX = /^(?:question|example|frage|pregunta|pergunta|вопрос|问题|q)\s*#?\s*\d*(?:\.\d+)*\s*[:：.)—–-]\s*/iu
+const PREFIX =
+  /^\ue000?(?:question|example|answer|response|antwort|réponse|respuesta|frage|pregunta|pergunta|вопрос|问题|q)\s*#?\s*\d*(?:\.\d+)*\s*[:：.)—–-]\s*/iu
 
 /** The words of a document that a reader would miss, without its markup and the labels that became parts. */
 export function documentWords(
@@ -80,7 +83,7 @@ function withoutLabels(line: string, lines: readonly string[], at: number): stri
     if (said.length < cells.length) return said
   }
   const bare = line.replace(/^[\s>]*(?:#{1,6}\s+|(?:[-*+•]|\*+)\s+)*/, '')
-  const marked = markInline(bare).replace(PREFIX, '')
+  const marked = markLine(bare).replace(PREFIX, '')
   return splitInlineStory(block(marked, 1)).map((piece) => {
     const label = readLabel(piece.text, /^\s*[#*]/.test(line) ? 'heading' : 'line')
     const rest =
