@@ -33,7 +33,12 @@ async function throughTheApp(): Promise<Map<string, number>> {
   app.connect(pair.server)
   const client = createClient(pair.client)
   const bytes = new Uint8Array(readFileSync(join(FIXTURES, 'build-pipeline.md')))
-  const { firstStoryId } = await client.call('banks.accept', { fileName: 'bench.md', bytes, corrections: [] })
+  const { firstStoryId } = await client.call('banks.accept', {
+    fileName: 'bench.md',
+    bytes,
+    corrections: [],
+    updates: null,
+  })
 
   const seconds = new Map<string, number>()
   for (const wav of recordings) {

@@ -58,8 +58,9 @@ export const bankMethods = {
   'banks.list': method({}, z.array(BankSummary)),
   /** Runs as a job of kind `import` with `requestId` as its subject, so that it shows progress and can be cancelled. */
   'banks.preview': method({ ...BankFile, requestId: Id }, BankPreview),
+  /** `updates` is the bank of which the preview said that it would change, null for a new one; `not-found` when it is gone. */
   'banks.accept': method(
-    { ...BankFile, corrections: Corrections },
+    { ...BankFile, corrections: Corrections, updates: Id.nullable() },
     z.object({ bankId: z.string(), firstStoryId: z.string().nullable() }),
   ),
   /** The bank as clean Markdown, which imports to the same bank. */

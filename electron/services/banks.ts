@@ -45,10 +45,16 @@ export function createBanks(deps: { documents: Documents; store: BankStore; even
   }
 }
 
-/** A name that every file system takes. */
-const fileNameOf = (title: string): string =>
-  title
-    .replaceAll(/[\p{C}<>:"/\\|?*]+/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
+/** Names that Windows keeps for devices. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
+const MAX_NAME_CHARS = 60
+
+/** A name that every file system takes: no signs of paths, at most 255 bytes with the ending. */
+export function fileNameOf(title: string): string {
+  const plain = title.replaceAll(/[\p{C}<>:"/\\|?*]+/gu, ' ').replaceAll(/\s+/g, ' ')
+  const short = [...plain]
+    .slice(0, MAX_NAME_CHARS)
+    .join('')
     .replace(/^[\s.]+|[\s.]+$/g, '')
-    .slice(0, 100) || 'Story bank'
+  return short && !DEVICE.test(short) ? short : `Story bank ${short}`.trim()
+}

@@ -14,6 +14,8 @@ export interface Watch {
 export interface Documents {
   /** What a document says; the last one that was read is remembered. Throws `not-text`, `bank-too-large`, `cancelled`. */
   read(file: BankFile, watch?: Watch): Promise<ReadBank>
+  /** Lets go of the document that was read last. */
+  forget(): void
   /** The text of a document as the importer counts its lines. */
   text(file: BankFile): Promise<string>
 }
@@ -32,7 +34,7 @@ export function createDocuments(deps: {
   async function asText(file: BankFile): Promise<BankFile> {
     if (formatOf(file.fileName) !== 'docx') return file
     if (file.bytes.length > MAX_BANK_BYTES) throw new AppError('bank-too-large', { detail: file.fileName })
-    return { fileName: `${file.fileName}.html`, bytes: await deps.converter.wordToHtml(file.bytes) }
+    return { fileName: file.fileName.replace(/\.\w+$/, '.html'), bytes: await deps.converter.wordToHtml(file.bytes) }
   }
 
   async function inSlices<T>(steps: Steps<T>, { signal, report }: Watch): Promise<T> {
@@ -54,6 +56,9 @@ export function createDocuments(deps: {
       const read = await inSlices(readBankSteps(await asText(file)), watch)
       last = { file, read }
       return read
+    },
+    forget() {
+      last = null
     },
     text: async (file) => textOf(await asText(file)).text,
   }

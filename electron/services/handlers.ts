@@ -45,7 +45,7 @@ export function createHandlers(services: Services): Handlers {
 
     'banks.list': () => banks.list(),
     'banks.preview': ({ requestId, ...file }) => imports.preview(file, requestId),
-    'banks.accept': ({ corrections, ...file }) => imports.accept(file, corrections),
+    'banks.accept': ({ corrections, updates, ...file }) => imports.accept(file, { corrections, updates }),
     'banks.importSamples': () => imports.importSamples(),
     'banks.export': ({ bankId }) => banks.export(bankId),
     'banks.source': ({ bankId }) => banks.source(bankId),

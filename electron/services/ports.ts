@@ -192,8 +192,11 @@ export interface AudioStore {
 
 /** Turns documents of other programs into text. */
 export interface DocumentConverter {
-  /** A Word document (.docx) as HTML in UTF-8. Throws `not-text` for anything else. */
-  wordToHtml(bytes: Uint8Array): Promise<Uint8Array>
+  /**
+   * A Word document (.docx) as HTML in UTF-8. Throws `not-text` for anything else, `bank-too-large` for what unpacks
+   * to more than a document, and the signal's reason when it is aborted.
+   */
+  wordToHtml(bytes: Uint8Array, signal?: AbortSignal): Promise<Uint8Array>
 }
 
 /** How an engine should decode with a model; it belongs to the model, not to the app. */

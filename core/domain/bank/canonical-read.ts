@@ -158,8 +158,9 @@ function takeHeading(reading: Reading, { depth, text: marked, lines }: Entry): b
       points: [],
     })
   } else {
-    const part = (Object.keys(PART_HEADINGS) as Part[]).find((each) => PART_HEADINGS[each] === title)
-    const place = title === NOTES_HEADING ? 'notes' : part
+    const named = title.trim().toLowerCase()
+    const part = (Object.keys(PART_HEADINGS) as Part[]).find((each) => PART_HEADINGS[each].toLowerCase() === named)
+    const place = named === NOTES_HEADING.toLowerCase() ? 'notes' : part
     if (!place || reading.stories.length === 0) return false
     reading.place = place
   }

@@ -40,23 +40,32 @@ const Remark = z
   .partial()
 export type Remark = z.infer<typeof Remark>
 
-const REMARK = /^(.*?)\s*(?<!\\)<!-- (\{.*\}) -->$/s
+const REMARK_ON = '<!-- '
+const REMARK_OFF = ' -->'
 
 /** A line's text with its remark as a comment, which Markdown does not show. */
 export function withRemark(text: string, remark: Remark): string {
   if (Object.keys(remark).length === 0) return text
-  return `${text} <!-- ${JSON.stringify(remark).replaceAll('>', '\\u003e')} -->`
+  return `${text} ${REMARK_ON}${JSON.stringify(remark).replaceAll('>', '\\u003e')}${REMARK_OFF}`
 }
 
 /** A line's text and its remark; a comment that is no remark stays text. */
 export function splitRemark(line: string): { text: string; remark: Remark } {
-  const match = REMARK.exec(line)
-  if (!match) return { text: line, remark: {} }
+  const at = line.endsWith(`}${REMARK_OFF}`) ? remarkAt(line) : -1
+  if (at < 0) return { text: line, remark: {} }
   try {
-    return { text: match[1]!, remark: Remark.parse(JSON.parse(match[2]!)) }
+    const said: unknown = JSON.parse(line.slice(at + REMARK_ON.length, -REMARK_OFF.length))
+    return { text: line.slice(0, at).trimEnd(), remark: Remark.parse(said) }
   } catch {
     return { text: line, remark: {} }
   }
+}
+
+/** Where the first comment opens that no backslash takes for words. */
+function remarkAt(line: string): number {
+  let at = line.indexOf(`${REMARK_ON}{`)
+  while (line[at - 1] === '\\') at = line.indexOf(`${REMARK_ON}{`, at + 1)
+  return at
 }
 
 /** What has to be remarked of a point: its weight, and facts that its words do not give by themselves. */

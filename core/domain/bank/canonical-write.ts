@@ -1,4 +1,4 @@
-import type { Question, Section, Story } from '../story.ts'
+import type { Point, Question, Section, Story } from '../story.ts'
 import {
   CANONICAL_MARK,
   escapeText,
@@ -16,8 +16,10 @@ export interface WritableBank {
   readonly title: string
   readonly sections: readonly Section[]
   readonly questions: readonly Question[]
-  readonly stories: readonly Story[]
+  readonly stories: readonly WritableStory[]
 }
+
+type WritableStory = Omit<Story, 'points'> & { readonly points: readonly Point[] }
 
 /** A bank as clean Markdown in Starbeat's own form; importing it gives the same bank. */
 export function writeBank(bank: WritableBank): string {
@@ -68,7 +70,7 @@ const sectionBlocks = (bank: WritableBank, section: Section): string[] => [
 const questionList = (questions: readonly Question[]): string[] =>
   questions.length === 0 ? [] : [QUESTIONS_LABEL, list(questions.map((question) => escapeText(question.text)))]
 
-function storyBlocks(bank: WritableBank, story: Story): string[] {
+function storyBlocks(bank: WritableBank, story: WritableStory): string[] {
   const remark: Remark = story.kind === 'quick-answer' ? { kind: story.kind } : {}
   const facts = [
     ...story.questionIds.map((id) => `**Question:** ${questionRef(bank, id)}`),
@@ -83,13 +85,20 @@ function storyBlocks(bank: WritableBank, story: Story): string[] {
 }
 
 function questionRef(bank: WritableBank, id: string): string {
-  const at = bank.questions.findIndex((question) => question.id === id)
-  const { text } = bank.questions[at]!
+  const written = inWrittenOrder(bank)
+  const at = written.findIndex((question) => question.id === id)
+  const { text } = written[at]!
   const alone = bank.questions.filter((question) => question.text === text).length === 1
   return withRemark(escapeText(text), alone ? {} : { index: at + 1 })
 }
 
-function partBlocks({ points }: Story): string[] {
+/** Questions as the document lists them: those of no section, then section by section. */
+function inWrittenOrder({ sections, questions }: WritableBank): Question[] {
+  const at = new Map(sections.map((section, i) => [section.id as string | null, i]))
+  return questions.toSorted((a, b) => (at.get(a.sectionId) ?? -1) - (at.get(b.sectionId) ?? -1))
+}
+
+function partBlocks({ points }: WritableStory): string[] {
   return points.flatMap((point, i) => {
     if (points[i - 1]?.part === point.part) return []
     const end = points.findIndex((other, at) => at > i && other.part !== point.part)

@@ -1,20 +1,26 @@
 import Papa from 'papaparse'
 import type { Row } from './tables.ts'
 
+// How Excel is told the sign between cells.
+const SEPARATOR = /^\ufeff?"?sep=(.)"?\r?\n/i
+
 /** The rows of a comma-, semicolon- or tab-separated text, each with the lines that it stands on. */
 export function readCsv(text: string): Row[] {
   const rows: Row[] = []
   const lineAt = lineCounter(text)
-  let from = 0
-  Papa.parse<string[]>(text, {
+  const [head = '', delimiter = ''] = SEPARATOR.exec(text) ?? []
+  let from = head.length
+  Papa.parse<string[]>(text.slice(from), {
+    delimiter,
     delimitersToGuess: [',', ';', '\t', '|'],
     skipEmptyLines: 'greedy',
     step: ({ data, meta }) => {
-      const to = Math.max(from, meta.cursor - 1)
+      const end = head.length + meta.cursor
+      const to = Math.max(from, end - 1)
       const cells = data.map((cell) => cell.replace(/^\ufeff/, '').trim())
-      const lead = /^\s*/.exec(text.slice(from, meta.cursor))![0].length
+      const lead = /^\s*/.exec(text.slice(from, end))![0].length
       if (cells.some(Boolean)) rows.push({ cells, line: lineAt(from + lead), lastLine: lineAt(to) })
-      from = meta.cursor
+      from = end
     },
   })
   return rows

@@ -1,8 +1,13 @@
 import { AppError } from '../errors.ts'
+import { CANONICAL_MARK } from './canonical-text.ts'
 import { repairMojibake } from './mojibake.ts'
 
 /** The largest source the importer takes. Bytes. */
 export const MAX_BANK_BYTES = 10 * 1024 * 1024
+
+// Front matter ends within this.
+const HEAD_CHARS = 4096
+const STARBEAT = new RegExp(`^\\ufeff?---[^\\S\\n]*\\n(?:(?!---).*\\n)*?${CANONICAL_MARK.key}:`)
 
 const startsWith = (bytes: Uint8Array, ...head: number[]) => head.every((byte, i) => bytes[i] === byte)
 
@@ -34,6 +39,8 @@ function decodeBytes(bytes: Uint8Array): string {
 export function decodeSource(bytes: Uint8Array): { text: string; repaired: boolean } {
   if (bytes.length > MAX_BANK_BYTES) throw new AppError('bank-too-large', { detail: `${bytes.length} bytes` })
   const text = decodeBytes(bytes)
+  // Starbeat wrote it: what stands there is meant.
+  if (STARBEAT.test(text.slice(0, HEAD_CHARS))) return { text, repaired: false }
   const plain = text.includes('\0') ? text.replaceAll('\0', '') : text
   return repairMojibake(plain)
 }

@@ -16,6 +16,9 @@ const EXTENSIONS: ReadonlyMap<string, Format> = new Map([
   ['docx', 'docx'],
 ])
 
+/** Whether a file name stands for pasted text, which has no name of its own. */
+export const isPasted = (fileName: string): boolean => fileName.startsWith('Pasted text.')
+
 /** The endings of the files that can be imported, without the dot. */
 export const IMPORTABLE: readonly string[] = [...EXTENSIONS.keys()]
 

@@ -3,6 +3,8 @@ import { parse } from 'yaml'
 // Its warnings would quote the text on the terminal.
 const QUIET = { logLevel: 'silent' } as const
 const MAX_LINES = 200
+// What is longer is no front matter, and would take its reader long.
+const MAX_CHARS = 20_000
 
 /** What a document says of itself before its text, and how many lines that takes. */
 export interface FrontMatter {
@@ -19,6 +21,7 @@ export function readFrontMatter(lines: readonly string[]): FrontMatter {
   const end = lines.slice(0, MAX_LINES).findIndex((line, i) => i > 0 && isEnd(line.trimEnd(), mark))
   if (end < 0) return NONE
   const inside = lines.slice(1, end)
+  if (inside.reduce((sum, line) => sum + line.length + 1, 0) > MAX_CHARS) return NONE
   const values = mark === '---' ? readYaml(inside.join('\n')) : readToml(inside)
   return values ? { length: end + 1, values } : NONE
 }

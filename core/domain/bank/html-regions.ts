@@ -4,6 +4,7 @@ import { convertHtml } from './html.ts'
 const OPENS = /^\s{0,3}<(table|ul|ol|dl|h[1-6])(?:\s[^>]*)?>/i
 // A tag that is not closed by then was never meant to hold what follows.
 const MAX_REGION_LINES = 300
+const TAGS = /<(\/?)(table|ul|ol|dl|h[1-6])(?=[\s>])/gi
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/
 
 /** Lines with the HTML among them turned into Markdown. `spans` says where each line stood; null: where it is. */
@@ -17,17 +18,18 @@ export function spliceHtml(lines: readonly string[]): SplicedLines {
   if (!lines.some((line) => OPENS.test(line))) return { lines, spans: null }
   const spliced: string[] = []
   const spans: LineRange[] = []
+  const ends = regionEnds(lines)
   let fenced = false
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!
     if (FENCE.test(line)) fenced = !fenced
-    const end = fenced ? null : endOfRegion(lines, i)
-    if (end === null) {
+    const end = fenced ? undefined : ends.get(i)
+    const converted = end === undefined ? null : convertHtml(lines.slice(i, end + 1).join('\n'))
+    if (end === undefined || !converted) {
       spliced.push(line)
       spans.push({ from: i + 1, to: i + 1 })
       continue
     }
-    const converted = convertHtml(lines.slice(i, end + 1).join('\n'))
     for (const [at, { text, lines: within }] of converted.entries()) {
       const next = converted[at + 1]?.lines.from ?? end - i + 2
       spliced.push(text)
@@ -40,15 +42,28 @@ export function spliceHtml(lines: readonly string[]): SplicedLines {
   return { lines: spliced, spans }
 }
 
-/** The index of the line that closes the element opened on line `start`; null when none opens or it never closes. */
-function endOfRegion(lines: readonly string[], start: number): number | null {
-  const name = OPENS.exec(lines[start]!)?.[1]
-  if (!name) return null
-  const tags = new RegExp(`<(/?)${name}(?=[\\s>])`, 'gi')
-  let depth = 0
-  for (let i = start; i < Math.min(lines.length, start + MAX_REGION_LINES); i++) {
-    for (const tag of lines[i]!.matchAll(tags)) depth += tag[1] ? -1 : 1
-    if (depth <= 0) return i
+/** For each line that opens an element the line that closes it, as indices; those that never close are left out. */
+function regionEnds(lines: readonly string[]): Map<number, number> {
+  const ends = new Map<number, number>()
+  const kinds = new Map<string, { depth: number; open: { line: number; depth: number }[] }>()
+  for (const [i, line] of lines.entries()) {
+    if (!line.includes('<')) continue
+    const opened = OPENS.exec(line)?.[1]!.toLowerCase()
+    if (opened) {
+      const kind = kinds.get(opened) ?? { depth: 0, open: [] }
+      kind.open.push({ line: i, depth: kind.depth })
+      kinds.set(opened, kind)
+    }
+    for (const [, closes, name] of line.matchAll(TAGS)) {
+      const kind = kinds.get(name!.toLowerCase())
+      if (kind) kind.depth += closes ? -1 : 1
+    }
+    for (const kind of kinds.values()) {
+      while (kind.open.length > 0 && kind.depth <= kind.open.at(-1)!.depth) {
+        const { line: from } = kind.open.pop()!
+        if (i - from < MAX_REGION_LINES) ends.set(from, i)
+      }
+    }
   }
-  return null
+  return ends
 }

@@ -5,11 +5,17 @@ import type { Nodes as MdastNodes, Strong, Text } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { type Handle, toMarkdown } from 'mdast-util-to-markdown'
 import type { LineRange } from '../story.ts'
+import { nestsDeeper, withoutTags } from './html-tags.ts'
 
 // Private-use characters around the line that a text came from, while it is turned into Markdown.
 const LINE_ON = '\ue010'
 const LINE_OFF = '\ue011'
 const LINE_MARK = new RegExp(`${LINE_ON}(\\d+)${LINE_OFF}`, 'g')
+const LINE_SIGNS = new RegExp(`[${LINE_ON}${LINE_OFF}]`, 'g')
+
+// What turns HTML into Markdown calls itself for every level.
+const MAX_OPEN_TAGS = 200
+const MAX_DEPTH = 5 * MAX_OPEN_TAGS
 
 /** A line of Markdown and the lines of HTML that it says. */
 export interface ConvertedLine {
@@ -19,7 +25,8 @@ export interface ConvertedLine {
 
 /** A page of HTML as Markdown; its title becomes front matter when no heading names the page. */
 export function htmlToMarkdown(html: string): string {
-  const tree = fromHtml(html)
+  const tree = read(html, false)
+  if (!tree) return withoutTags(html)
   const title = textIn(find(tree, 'title'))
   const text = convert(tree)
     .map((line) => line.text)
@@ -27,13 +34,37 @@ export function htmlToMarkdown(html: string): string {
   return title && !find(tree, 'h1') ? `---\ntitle: ${JSON.stringify(title)}\n---\n\n${text}` : text
 }
 
-/** A piece of HTML out of a Markdown document, line by line; `lines` count from 1 within the piece. */
-export function convertHtml(html: string): ConvertedLine[] {
-  return convert(fromHtml(html, { fragment: true }))
+/** A piece of HTML out of a Markdown document, line by line; `lines` count from 1 within. Null when it nests too deep. */
+export function convertHtml(html: string): ConvertedLine[] | null {
+  const tree = read(html, true)
+  return tree && convert(tree)
+}
+
+/** The tree of a piece of HTML; null when it nests deeper than it can be walked. */
+function read(html: string, fragment: boolean): Root | null {
+  if (nestsDeeper(html, MAX_OPEN_TAGS)) return null
+  try {
+    const tree = fromHtml(html.replace(LINE_SIGNS, ''), { fragment })
+    return isShallow(tree) ? tree : null
+  } catch (error) {
+    // Tags inside attributes can hide from the count.
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
+function isShallow(tree: Root): boolean {
+  let level: Nodes[] = [tree]
+  for (let depth = 0; depth < MAX_DEPTH; depth++) {
+    level = level.flatMap((node): Nodes[] => ('children' in node ? node.children : []))
+    if (level.length === 0) return true
+  }
+  return false
 }
 
 function convert(tree: Root): ConvertedLine[] {
   headTables(tree)
+  withoutData(tree)
   flattenCells(tree)
   const mdast = toMdast(tree, { handlers: { summary }, newlines: false })
   const marked = toMarkdown(mdast as Parameters<typeof toMarkdown>[0], {
@@ -46,8 +77,8 @@ function convert(tree: Root): ConvertedLine[] {
   let last = 1
   return marked.split('\n').map((line) => {
     const numbers = [...line.matchAll(LINE_MARK)].map((match) => Number(match[1]))
-    const from = numbers.length > 0 ? Math.min(...numbers) : last
-    last = Math.max(from, ...numbers)
+    const from = numbers.reduce((least, number) => Math.min(least, number), numbers[0] ?? last)
+    last = numbers.reduce((most, number) => Math.max(most, number), from)
     return { text: tidy(line.replace(LINE_MARK, '')), lines: { from, to: last } }
   })
 }
@@ -55,8 +86,11 @@ function convert(tree: Root): ConvertedLine[] {
 /** No blank inside the end of a bold passage, no line break at the end of a cell. */
 const tidy = (line: string): string =>
   line
-    .replace(/\*\*([^*\s][^*]*?)\s+\*\*/g, '**$1** ')
-    .replace(/(?:<br>)+(?= \|)/g, '')
+    .replace(/\*\*([^*\s][^*]*)\*\*/g, (bold, inside: string) => {
+      const words = inside.trimEnd()
+      return words === inside ? bold : `**${words}** `
+    })
+    .replace(/(?<!<br>)(?:<br>)+(?= \|)/g, '')
     .trimEnd()
 
 // Text is written as it stands: people write Markdown inside their HTML, and nothing renders the result.
@@ -82,6 +116,23 @@ function headTables(node: Nodes): void {
     for (const cell of find(node, 'tr')?.children ?? []) if (cell.type === 'element') cell.tagName = 'th'
   }
   for (const child of node.children) headTables(child as Nodes)
+}
+
+const DATA_URL = /^\s*data:/i
+
+/** A picture that stands in the page itself is no text; what it says of itself is. */
+function withoutData(node: Nodes): void {
+  if (!('children' in node)) return
+  node.children = node.children.map((child) => {
+    if (child.type !== 'element') return child
+    const { src, href, alt } = child.properties
+    if (DATA_URL.test(String(href ?? ''))) delete child.properties.href
+    if (!DATA_URL.test(String(src ?? ''))) return child
+    if (child.tagName === 'img') return { type: 'text' as const, value: String(alt ?? ''), position: child.position }
+    delete child.properties.src
+    return child
+  }) as typeof node.children
+  for (const child of node.children) withoutData(child as Nodes)
 }
 
 const BLOCKS = new Set(['p', 'li', 'div', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])

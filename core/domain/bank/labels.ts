@@ -108,10 +108,19 @@ export function readLabel(marked: string, dress: 'heading' | 'line'): Label | nu
   return aloneLabel(plain(text), dress) ?? ledLabel(text, dress)
 }
 
+const VERB = /^(?:was|were|is|are|got|came|had|has|have|did|will|would|can|ist|war|sind|est|es|era|fue|é|foi|è)$/
+
+/** What a line before a colon announces that opens with a part's name and goes on, as in "Actions I took at night:". */
+function openedByName(whole: string): Meaning | null {
+  const [name, next, ...rest] = normaliseLabel(whole).split(' ')
+  const found = name && next && rest.length < 5 && !VERB.test(next) ? LABEL_WORDS.get(name) : undefined
+  return found?.canonical && isPart(found.role) ? { ...found, letter: false, extra: true } : null
+}
+
 /** A label that stands alone on its line. */
 function aloneLabel(bare: string, dress: 'heading' | 'line'): Label | null {
   const whole = bare.replace(END_COLON, '')
-  const found = countWords(whole) <= 8 ? meaningOf(whole) : null
+  const found = countWords(whole) <= 8 ? (meaningOf(whole) ?? (bare === whole ? null : openedByName(whole))) : null
   if (!found) return null
   const known = found.canonical || (isPart(found.role) && /^\P{Ll}/u.test(whole))
   const letterAlone = found.letter && /^[([]?\p{Lu}[)\]]?$/u.test(whole.trim())

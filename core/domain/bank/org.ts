@@ -1,4 +1,5 @@
-const HEADLINE = /^(\*+)\s+(?:(?:TODO|DONE|NEXT|WAITING|DRAFT)\s+)?(?:\[#[A-Z0-9]\]\s+)?(.*?)(\s+:[\w@:]+:)?\s*$/
+const HEADLINE = /^(\*+)\s+(?:(?:TODO|DONE|NEXT|WAITING|DRAFT)\s+)?(?:\[#[A-Z0-9]\]\s+)?(.*)$/
+const TAGS = /(?<!\s)\s+:[\w@:]+:$/
 const BLOCK = /^\s*#\+(begin|end)_(\w+)(.*)$/i
 const FENCED = /^(?:src|example|verse)$/i
 
@@ -21,7 +22,9 @@ export function orgToMarkdown(lines: readonly string[]): string[] {
     const headline = HEADLINE.exec(line)
     if (headline) {
       const depth = Math.min(6, headline[1]!.length + (titled ? 1 : 0))
-      return `${'#'.repeat(depth)} ${inline(headline[2]!)}${headline[3] ?? ''}`
+      const words = headline[2]!.trimEnd()
+      const tags = TAGS.exec(words)?.[0] ?? ''
+      return `${'#'.repeat(depth)} ${inline(words.slice(0, words.length - tags.length))}${tags}`
     }
     if (/^\s*:[A-Za-z_-]+:\s*$/.test(line)) {
       inDrawer = !/:end:/i.test(line)
@@ -44,4 +47,4 @@ const inline = (text: string): string =>
     .replace(/(^|[\s('"{-])\/(\S(?:[^/\n]*\S)?)\/(?=$|[\s\-.,:;!?'")}\]])/g, '$1*$2*')
     .replace(/^(\s*)(\d+)\)\s/, '$1$2. ')
     .replace(/^(\s*)([-+])\s+\[[ X-]\]\s+/, '$1$2 ')
-    .replace(/^(\s*[-+]\s+)(\S[^:]*?)\s+::\s+/, '$1**$2:** ')
+    .replace(/^(\s*[-+]\s+)(?=\S)([^:]+)(?<=\s)::\s+/, (_, sign: string, term: string) => `${sign}**${term.trimEnd()}:** `)

@@ -108,13 +108,25 @@ function readContent(reader: Reader, node: RootContent, level: number): void {
       const texts = textLines()
       // What is commented out was not meant to be read; it stays with the text that belongs to no story.
       if (/^\s*<!--/.test(texts[0]!) && /-->\s*$/.test(texts.at(-1)!)) return
-      const shown = texts.map((line) => line.replace(/<!--.*?-->/g, ''))
+      const shown = texts.map(withoutComments)
       for (const piece of foldTitles(shown, from)) {
         const found = splitParagraph(piece.texts, piece.from, {})
         append(reader, piece.fold ? found.map((title) => ({ ...title, fold: true })) : found)
       }
       return
     }
+  }
+}
+
+function withoutComments(line: string): string {
+  let shown = ''
+  let from = 0
+  for (;;) {
+    const opens = line.indexOf('<!--', from)
+    const closes = opens < 0 ? -1 : line.indexOf('-->', opens + 4)
+    if (closes < 0) return shown + line.slice(from)
+    shown += line.slice(from, opens)
+    from = closes + 3
   }
 }
 
@@ -151,6 +163,7 @@ function foldTitles(lines: readonly string[], from: number): Piece[] {
       pieces.at(-1)!.texts.push(line)
       return
     }
+    if (opens && opens.index > 0) pieces.at(-1)!.texts.push(line.slice(0, opens.index))
     const told = line.slice(opens ? opens.index + opens[0].length : 0, closes?.index)
     const words = told.replace(/<\/?(?:b|strong|em|i|h\d)(?:\s[^>]*)?>/gi, '').trim()
     if (words) pieces.push({ from: from + i, texts: [`**${words.replaceAll('**', '')}**`], fold: true })

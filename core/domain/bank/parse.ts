@@ -65,7 +65,7 @@ export function* parseSteps(text: string, { fallbackTitle, format = 'markdown' }
   const target = findTarget(other.map((piece) => piece.text).join('\n'))
   if (stories.length === 0) problems.push(noStory)
   return {
-    title: named || (titleNode?.head ? cleanHeadline(titleNode.head.text) : fallbackTitle),
+    title: named || headTitle(titleNode ?? soleTitle(root)) || fallbackTitle,
     sections: themes.sections,
     questions: inOrder(themes.questions),
     stories: stories.map((story, i) => ({
@@ -130,6 +130,13 @@ function findTitleNode(root: Node, stories: readonly FoundStory[]): Node | null 
   const isStory = stories.some((story) => story.node === first)
   return !isStory && (aboveAll || !roots.has(first)) ? first : null
 }
+
+/** The headline above a document that is one story alone; it names both. */
+function soleTitle({ children: [only, ...others], blocks }: Node): Node | null {
+  return only?.kind === 'heading' && only.depth === 1 && others.length === 0 && blocks.length === 0 ? only : null
+}
+
+const headTitle = (node: Node | null): string => (node?.head ? cleanHeadline(node.head.text) : '')
 
 function numberStory(story: FoundStory, number: number, themes: Themes, problems: Problem[]): ParsedStory {
   const id = `story-${number}`

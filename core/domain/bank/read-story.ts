@@ -43,7 +43,7 @@ export function readStory(story: FoundStory): ReadStory {
       drafts.push(...points.map((point) => ({ ...point, part: passage.part, guessed: passage.guessed })))
     }
   }
-  const notes = [...sorted.notes, ...story.notes.map(noteOf)]
+  const notes = [...sorted.notes, ...story.notes.map(noteOf)].filter((note) => note.text.trim() !== '')
   if (headlines.length > 0) notes.push({ text: `Headlines: ${headlines.join(' · ')}`, lines: spanOf(story.blocks) })
   for (const { part, line } of sorted.emptyParts) {
     problems.push({ line, code: 'empty-part', message: `The ${part} of “${story.title}” is empty` })

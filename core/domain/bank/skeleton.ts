@@ -77,7 +77,7 @@ function isOneOfMany(labels: Labels, blocks: readonly Block[]): boolean {
 function complete(main: Labels, dresses: ReadonlyMap<string, Labels>): Skeleton {
   const labels = new Map(main)
   const found = partsIn(main.values())
-  const deepest = Math.max(...[...main.keys()].map((block) => block.rank))
+  const deepest = [...main.keys()].reduce((rank, block) => Math.max(rank, block.rank), 0)
   for (const others of dresses.values()) {
     for (const [block, label] of others) {
       if (block.fenced || label.letter || found.has(label.role as Part) || block.rank > deepest) continue

@@ -4,6 +4,7 @@ import type { Format } from './format.ts'
 import { type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { spliceHtml } from './html-regions.ts'
 import { orgToMarkdown } from './org.ts'
+import { tame } from './tame.ts'
 import { wikiToMarkdown } from './wiki.ts'
 
 const HEAD_CHARS = 16
@@ -34,7 +35,7 @@ export interface Source {
 export function readSource(text: string, format: Format = 'markdown'): Source {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/)
   const frontMatter = readFrontMatter(lines)
-  const body = frontMatter.length > 0 ? lines.map((line, i) => (i < frontMatter.length ? '' : line)) : lines
+  const body = lines.map((line, i) => (i < frontMatter.length ? '' : tame(line)))
   const { lines: read, spans } = spliceHtml(format === 'org' ? orgToMarkdown(body) : (wikiToMarkdown(body) ?? body))
   return { lines, read, spans, frontMatter, chunks: chunksOf(repairFences(read).map(shadow)) }
 }

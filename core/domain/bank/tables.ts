@@ -10,6 +10,7 @@ export interface Row {
   cells: readonly string[]
 }
 
+const MAX_LABELLED_CELLS = 200
 const BULLET = /^(?:[-*+•▪◦‣–✓✔✅]|\d{1,2}[.)])\s+/
 const NUMBER = /^#?\d{1,4}[.)]?$/
 const SECTION_COLUMN =
@@ -41,6 +42,8 @@ function nameParts(cells: readonly string[]): boolean {
 export function readTable(rows: readonly Row[]): Block[] {
   const [head, ...body] = rows
   if (!head) return []
+  // Nobody labels so many columns; these are data.
+  if (rows.some((row) => row.cells.length > MAX_LABELLED_CELLS)) return rows.map((row) => item(row, head.cells))
   if (nameParts(head.cells)) return readStoryRows(head.cells, body)
   const labels = partColumn(rows)
   if (labels === null) return rows.map((row) => item(row, head.cells))
@@ -49,7 +52,7 @@ export function readTable(rows: readonly Row[]): Block[] {
 
 /** The column whose cells name parts; null when there is none. */
 function partColumn(rows: readonly Row[]): number | null {
-  const width = Math.max(...rows.map((row) => row.cells.length))
+  const width = rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0)
   for (let column = 0; column < width - 1; column++) {
     const cells = rows.map((row) => row.cells[column] ?? '')
     if (nameParts(cells) && cells.filter(partOf).length * 2 > cells.length) return column

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react'
-import type { Mark } from '#domain/bank/correction'
+import { type Mark, targetOf } from '#domain/bank/correction'
 import { PopupMenu } from '../../ui/menu.tsx'
 import { VirtualGrid } from '../../ui/virtual-grid.tsx'
 import { useShortcuts } from '../shared/shortcuts/use-shortcuts.tsx'
@@ -33,7 +33,7 @@ export function OtherTab() {
     piece && selected.has(piece.id) ? items.filter(({ id }) => selected.has(id)) : piece ? [piece] : []
   const mark = (piece: OtherPiece | undefined, as: Mark) => correct(marksFor(withSelected(piece), as))
   const makeStory = (piece: OtherPiece | undefined) =>
-    correct(withSelected(piece).map(({ other: { id, text } }) => ({ kind: 'make-story', other: { id, text } })))
+    correct(withSelected(piece).map(({ other }) => ({ kind: 'make-story', other: targetOf(other) })))
   const marking = (as: Mark) => () => void mark(focused(), as)
   useShortcuts(IMPORT_SHORTCUTS, {
     'mark-situation': marking('situation'),

@@ -1,9 +1,6 @@
 import type { OtherText, ParsedBank, ParsedNote, ParsedPoint, ParsedStory } from '#domain/bank/bank'
-import type { Correction, Mark, Target } from '#domain/bank/correction'
+import { type Correction, type Mark, targetOf } from '#domain/bank/correction'
 import type { LineRange, Part } from '#domain/story'
-
-/** The longest text by which a correction can find its piece again. */
-export const MAX_TARGET_TEXT = 20_000
 
 /** A block of the document that can be set right: a point or note of a story, or text outside of one. */
 export type Piece =
@@ -24,13 +21,6 @@ const bodyOf = (piece: Piece): { id: string; text: string; lines: LineRange } =>
 
 export const linesOf = (piece: Piece): LineRange => bodyOf(piece).lines
 
-export const targetOf = (piece: Piece): Target => {
-  const { id, text } = bodyOf(piece)
-  return { id, text }
-}
-
-export const storyTarget = ({ id, title }: ParsedStory): Target => ({ id, text: title })
-
 /** The key of what was made of some text, the same as that of its row. */
 export const pointKey = (id: string): string => `point ${id}`
 export const noteKey = (id: string): string => `note ${id}`
@@ -45,14 +35,12 @@ export function marksFor(pieces: readonly Piece[], as: Mark): readonly Correctio
     if (piece.kind === 'point') return piece.point.part === as && !piece.point.guessed
     return piece.kind === 'note' ? as === 'note' : as === 'nothing'
   }
-  return pieces.filter((piece) => !isSo(piece)).map((piece) => ({ kind: 'mark', target: targetOf(piece), as }))
+  return pieces.filter((piece) => !isSo(piece)).map((piece) => ({ kind: 'mark', target: targetOf(bodyOf(piece)), as }))
 }
 
 /** Says of guessed points that they are what they were taken for. */
 export const confirmationsFor = (points: readonly ParsedPoint[]): readonly Correction[] =>
-  points
-    .filter((point) => point.guessed)
-    .map(({ id, text, part }) => ({ kind: 'mark', target: { id, text }, as: part }))
+  points.filter((point) => point.guessed).map((point) => ({ kind: 'mark', target: targetOf(point), as: point.part }))
 
 /** The points of the same part that stand in a row with one, in the order of the story. */
 export function groupOf(story: ParsedStory, point: ParsedPoint): readonly ParsedPoint[] {

@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react'
 import type { ParsedBank, ParsedQuestion, ParsedSection, ParsedStory } from '#domain/bank/bank'
+import { targetOf } from '#domain/bank/correction'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { VirtualGrid } from '../../ui/virtual-grid.tsx'
@@ -88,7 +89,7 @@ function QuestionItem({ row: { id, question, stories } }: { readonly row: Questi
     void correct([
       {
         kind: 'mark',
-        target: { id: question.id, text: question.text },
+        target: targetOf(question),
         as: stories.length > 0 ? 'note' : 'nothing',
       },
     ])

@@ -4,7 +4,6 @@ import type { Correction } from '#domain/bank/correction'
 import { useToasts } from '../../ui/toast.tsx'
 import { followChanges } from './changes.ts'
 import { createLink } from './link.ts'
-import { MAX_TARGET_TEXT } from './pieces.ts'
 import type { ImportDocument } from './queue.ts'
 import { useCorrections } from './use-corrections.ts'
 import { useFolds } from './use-folds.ts'
@@ -17,11 +16,6 @@ export type ReviewTab = 'stories' | 'questions' | 'problems' | 'other'
 /** A row to bring into view; a new object does so again. */
 export interface Reveal {
   readonly key: string
-}
-
-const isTooLong = (correction: Correction) => {
-  const target = 'target' in correction ? correction.target : 'other' in correction ? correction.other : null
-  return target !== null && target.text.length > MAX_TARGET_TEXT
 }
 
 const tabOf = (key: string): ReviewTab => {
@@ -50,15 +44,11 @@ export function useReview(document: ImportDocument, preview: BankPreview) {
   const { correct: apply } = corrections
   const correct = useCallback(
     (batch: readonly Correction[]): boolean => {
-      const short = batch.filter((correction) => !isTooLong(correction))
-      const done = short.length > 0 && apply(short)
+      const done = batch.length > 0 && apply(batch)
       if (batch.length > 0 && !done) {
         toasts.show({
           text: 'Nothing was changed',
-          detail:
-            short.length < batch.length
-              ? 'This block is too long to be set right here. Cut it in the document.'
-              : 'There is no story or section here that it could belong to.',
+          detail: 'There is no story or section here that it could belong to.',
           tag: 'no-place',
         })
       }

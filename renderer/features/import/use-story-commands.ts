@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
 import type { Correction, Mark } from '#domain/bank/correction'
-import { confirmationsFor, linesOf, marksFor, type Piece, storyTarget } from './pieces.ts'
+import { confirmationsFor, linesOf, marksFor, type Piece } from './pieces.ts'
 import { useReviewModel } from './review-context.ts'
 import type { ImportRow } from './story-rows.ts'
 
@@ -47,7 +47,7 @@ export function useStoryCommands({ rows, selected, gridRef, select, setRenaming 
   }
 
   const drop = (row: ImportRow | undefined) => {
-    if (row?.kind === 'story') run([{ kind: 'drop', story: storyTarget(row.story) }], row)
+    if (row?.kind === 'story') run([{ kind: 'drop', story: storyTargetOf(row.story) }], row)
   }
   return {
     elementOf,
@@ -68,11 +68,11 @@ export function useStoryCommands({ rows, selected, gridRef, select, setRenaming 
     },
     split(row: ImportRow | undefined) {
       if (row?.kind !== 'point') return
-      run([{ kind: 'split', point: { id: row.point.id, text: row.point.text } }], row)
+      run([{ kind: 'split', point: targetOf(row.point) }], row)
     },
     merge(row: ImportRow | undefined) {
       if (!row || row.kind === 'removed' || bank.stories[0]?.id === row.story.id) return
-      run([{ kind: 'merge', story: storyTarget(row.story) }], row)
+      run([{ kind: 'merge', story: storyTargetOf(row.story) }], row)
     },
     rename(row: ImportRow | undefined) {
       if (row && row.kind !== 'removed') setRenaming(row.story.id)
@@ -80,7 +80,7 @@ export function useStoryCommands({ rows, selected, gridRef, select, setRenaming 
     endRename(row: ImportRow, title: string | null) {
       setRenaming(null)
       if (row.kind !== 'story') return
-      if (title && title !== row.story.title) correct([{ kind: 'rename', story: storyTarget(row.story), title }])
+      if (title && title !== row.story.title) correct([{ kind: 'rename', story: storyTargetOf(row.story), title }])
       requestAnimationFrame(() => focusRow(row.id))
     },
     showSource(row: ImportRow | undefined) {

@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ParsedBank } from '#domain/bank/bank'
 import { correctBank } from '#domain/bank/correct'
-import { type Correction, Mark, type Target } from '#domain/bank/correction'
+import {
+  type Correction,
+  Correction as CorrectionSchema,
+  Mark,
+  storyTargetOf,
+  type Target,
+  targetOf,
+} from '#domain/bank/correction'
 import { keptWords, readBank } from './retention.ts'
 
 const SOURCE = `# Harbour
@@ -40,12 +47,11 @@ const parts = (story: ParsedBank['stories'][number]) => story.points.map((point)
 
 function target(bank: ParsedBank, text: string): Target {
   const pieces = [...bank.stories.flatMap((story) => [...story.points, ...story.notes]), ...bank.other]
-  const story = bank.stories.find(({ title }) => title === text)
-  const { id } = story ?? pieces.find((piece) => piece.text.startsWith(text))!
-  return { id, text: story ? text : pieces.find((piece) => piece.id === id)!.text }
+  return targetOf(pieces.find((piece) => piece.text.startsWith(text))!)
 }
 
 const to = (text: string) => target(BANK, text)
+const toStory = (title: string) => storyTargetOf(BANK.stories.find((story) => story.title === title)!)
 const corrected = (...corrections: Correction[]) => {
   const { bank, applied } = correctBank(BANK, corrections)
   expect(applied).toEqual(corrections)
@@ -77,9 +83,7 @@ describe('a piece is marked as', () => {
   test('no question, after it was taken for one', () => {
     const asked = corrected({ kind: 'mark', target: to('Hook'), as: 'question' })
     const [question] = asked.questions
-    const { bank } = correctBank(asked, [
-      { kind: 'mark', target: { id: question!.id, text: question!.text }, as: 'note' },
-    ])
+    const { bank } = correctBank(asked, [{ kind: 'mark', target: targetOf(question!), as: 'note' }])
     expect(bank.questions).toEqual([])
     expect(bank.stories[0]!.questionIds).toEqual([])
     expect(texts(bank.stories[0]!.notes)).toEqual(['Hook: It was still swaying.'])
@@ -105,7 +109,7 @@ describe('a piece is marked as', () => {
 
 describe('a story', () => {
   test('is merged with the one above', () => {
-    const bank = corrected({ kind: 'merge', story: to('The reference') })
+    const bank = corrected({ kind: 'merge', story: toStory('The reference') })
     expect(bank.stories.map(parts)).toEqual(['saarsar'])
     expect(texts(bank.stories[0]!.notes)).toContain('The reference')
     expect(bank.stories[0]!.lines).toEqual({ from: 7, to: 23 })
@@ -119,8 +123,8 @@ describe('a story', () => {
 
   test('is renamed, and dropped', () => {
     const bank = corrected(
-      { kind: 'rename', story: to('The crane'), title: 'The swaying crane' },
-      { kind: 'drop', story: to('The reference') },
+      { kind: 'rename', story: toStory('The crane'), title: 'The swaying crane' },
+      { kind: 'drop', story: toStory('The reference') },
     )
     expect(bank.stories.map((story) => story.title)).toEqual(['The swaying crane'])
     expect(texts(bank.other).join(' ')).toContain('She found a better post')
@@ -145,6 +149,49 @@ test('a correction finds its text when ids have moved, and lapses when it is gon
   expect(parts(correctBank(moved, [correction]).bank.stories[2]!)).toBe('sal')
   const gone = readBank(SOURCE.replace('She found a better post', 'She thanked me'))
   expect(correctBank(gone, [correction])).toEqual({ bank: gone, applied: [] })
+})
+
+test('of several stories of one title the one that opens the same is meant, or none', () => {
+  const story = (what: string) =>
+    `## Ownership\n\n**Situation:** ${what} was broken that day.\n\n**Action:** I mended it.\n\n`
+  const before = readBank(`# Two\n\n${story('The pump')}${story('The lift')}`)
+  const drop: Correction = { kind: 'drop', story: storyTargetOf(before.stories[1]!) }
+  const titles = (text: string) => correctBank(readBank(text), [drop]).bank.stories.map(({ points }) => points[0]!.text)
+  expect(titles(`# Two\n\n${story('The roof')}${story('The pump')}${story('The lift')}`)).toEqual([
+    'The roof was broken that day',
+    'The pump was broken that day',
+  ])
+  expect(titles(`# Two\n\n${story('The roof')}${story('The pump')}`)).toHaveLength(2)
+})
+
+test('a dropped story that had labels gets its parts back', () => {
+  const text = '### The crane\n\n**Situation:** A crane was due.\n\n**Action:** I called the inspector at once.\n'
+  const other = { id: 'other-9', lines: { from: 30, to: 34 }, text }
+  const bank = correctBank({ ...BANK, other: [other] }, [{ kind: 'make-story', other: targetOf(other) }]).bank
+  expect(bank.stories.at(-1)).toMatchObject({ title: 'The crane', lines: { from: 30, to: 34 } })
+  expect(bank.stories.at(-1)!.points.map(({ part, lines }) => [part, lines.from])).toEqual([
+    ['situation', 32],
+    ['action', 34],
+  ])
+})
+
+test('every correction passes the contract, however often a piece is marked again', () => {
+  let bank = BANK
+  for (let i = 0; i < 12; i++) {
+    for (const as of ['nothing', 'action', 'question', 'note'] as const) {
+      const pieces = [...bank.stories.flatMap((s) => [...s.points, ...s.notes]), ...bank.questions, ...bank.other]
+      const piece = pieces.find((each) => each.text.startsWith('I called the inspector'))!
+      const correction: Correction = { kind: 'mark', target: targetOf(piece), as }
+      expect(CorrectionSchema.parse(correction)).toEqual(correction)
+      const { bank: next, applied } = correctBank(bank, [correction])
+      expect(applied).toHaveLength(1)
+      bank = next
+    }
+  }
+  expect(
+    CorrectionSchema.safeParse({ kind: 'mark', target: targetOf({ id: 'o', text: 'x'.repeat(1e5) }), as: 'note' })
+      .success,
+  ).toBe(true)
 })
 
 test('no sequence of corrections loses a word or an id', () => {
@@ -180,7 +227,7 @@ function pick(bank: ParsedBank, what: number, where: number, as: Mark): Correcti
   const points = bank.stories.flatMap((story) => story.points)
   const at = <T>(items: readonly T[]): T | undefined => items[where % Math.max(1, items.length)]
   const story = at(bank.stories)
-  const named = story && { id: story.id, text: story.title }
+  const named = story && storyTargetOf(story)
   const piece = at(pieces)
   const point = at(points)
   const other = at(bank.other)
@@ -190,10 +237,10 @@ function pick(bank: ParsedBank, what: number, where: number, as: Mark): Correcti
     case 1:
       return named ? { kind: 'drop', story: named } : null
     case 2:
-      return point ? { kind: 'split', point: { id: point.id, text: point.text } } : null
+      return point ? { kind: 'split', point: targetOf(point) } : null
     case 3:
-      return other ? { kind: 'make-story', other: { id: other.id, text: other.text } } : null
+      return other ? { kind: 'make-story', other: targetOf(other) } : null
     default:
-      return piece ? { kind: 'mark', target: { id: piece.id, text: piece.text }, as } : null
+      return piece ? { kind: 'mark', target: targetOf(piece), as } : null
   }
 }

@@ -14,6 +14,7 @@ const MARKUP: readonly RegExp[] = [
   /^\*+\s+(?:TODO|DONE|NEXT|WAITING|DRAFT)\b/gm,
   /(?<=^[\s>]*)\[!\w+\]/gm,
   /^[\s>#|✓✔*]*\d{1,3}[.)](?=\s)/gm,
+  /(?<=[:：。！？]\s?)\d{1,2}[.)](?=\s)/g,
   /[\d#*]\ufe0f?\u20e3/g,
   /^\s*\|?\s*#?\d{1,3}\s*[|;,\t]/gm,
   /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?\[[ xX]\]/gm,
@@ -55,7 +56,7 @@ const SAID: readonly [RegExp, string][] = [
   [/!?\[([^[\]\n]*)\]\(\s*([^()\n]*)\)/g, '$1'],
   [/(?<![\p{L}\p{N}\][])\[([^[\]\n]+)\]\[[^[\]\n]*\]/gu, '$1'],
   [/!?\[\[(?:[^[\]|\n]*\|)?([^[\]|\n]+)\]\]/g, '$1'],
-  [/\*\*(?=\S)([^*\n]{1,40})\n([\p{L})）:：][^*\n]{0,20})?\*\*/gu, '**$1 $2**'],
+  [/\*\*(?=\S)([^*\n]{1,40})\n\s*([\p{L})）:：][^*\n]{0,20})?\*\*/gu, '**$1 $2**'],
 ]
 const said = (text: string) => SAID.reduce((rest, [pattern, by]) => rest.replace(pattern, by), text)
 const INLINE_TAG = /<\/?(?:a|b|i|u|s|em|strong|span|code|mark|sup|sub|small|kbd|font)(?:\s[^<>\n]*)?>/gi

@@ -1,0 +1,22 @@
+// Nobody writes more than these; what goes on beyond would only keep the reader busy.
+const MAX_INDENT = 200
+const MAX_MARKERS = 50
+const MAX_RUN = 100
+
+const MARKERS = new RegExp(
+  `^([ \\t]*(?:(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t]))[ \\t]*){${MAX_MARKERS}})(?:(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t]))[ \\t]*)+`,
+)
+const INDENT = new RegExp(`^(\\s{${MAX_INDENT}})\\s+`)
+const RUN = new RegExp(`(?<=\\S)(\\s{${MAX_RUN}})\\s+|([^\\p{L}\\p{N}\\s])\\2{${MAX_RUN},}`, 'gu')
+
+/**
+ * A line without what is too much of one thing to be meant: indents, list and quote marks, blanks, a sign again and
+ * again. Its words stay.
+ */
+export function tame(line: string): string {
+  if (line.length <= MAX_RUN) return line
+  return line
+    .replace(RUN, (_, blanks?: string, sign?: string) => blanks ?? sign!.repeat(MAX_RUN))
+    .replace(INDENT, '$1')
+    .replace(MARKERS, '$1')
+}
