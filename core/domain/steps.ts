@@ -8,3 +8,12 @@ export function finish<T>(steps: Steps<T>): T {
     if (step.done) return step.value
   }
 }
+
+/** Steps that are the part from one fraction to another of longer ones. */
+export function* within<T>(steps: Steps<T>, from: number, to: number): Steps<T> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    yield from + step.value * (to - from)
+  }
+}

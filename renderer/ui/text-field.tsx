@@ -22,6 +22,8 @@ interface Shared extends Omit<AriaTextFieldProps, 'children' | 'className' | 'st
 
 export interface TextFieldProps extends Shared {
   readonly inputRef?: Ref<HTMLInputElement>
+  /** Which way the text runs; `auto` follows its first letter. */
+  readonly dir?: 'auto'
 }
 
 export interface TextAreaProps extends Shared {
@@ -59,8 +61,10 @@ function Field({
 const placeholderOf = (placeholder: string | undefined) => (placeholder === undefined ? {} : { placeholder })
 
 /** One line of text with its label. */
-export function TextField({ placeholder, inputRef, ...rest }: TextFieldProps) {
-  const control = <Input ref={inputRef ?? null} className={cx(styles.input)} {...placeholderOf(placeholder)} />
+export function TextField({ placeholder, inputRef, dir, ...rest }: TextFieldProps) {
+  const control = (
+    <Input ref={inputRef ?? null} dir={dir} className={cx(styles.input)} {...placeholderOf(placeholder)} />
+  )
   return <Field {...rest} control={control} />
 }
 

@@ -72,7 +72,7 @@ test('several documents stand in line and are accepted together', async ({ start
   await expect(page.getByRole('heading', { name: 'two.md', level: 1 })).toBeVisible()
   await preview.mark('I called the plumber', 'Result')
   await inLine('photo.png').click()
-  await expect(page.getByText('“photo.png”: this file is not text')).toBeVisible()
+  await expect(page.getByText('“photo.png”: this is a picture')).toBeVisible()
   await inLine('two.md').click()
   await preview.expectPart('I called the plumber', 'Result')
 

@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import type { Row } from './tables.ts'
+import { tame } from './tame.ts'
 
 // How Excel is told the sign between cells.
 const SEPARATOR = /^\ufeff?"?sep=(.)"?\r?\n/i
@@ -17,7 +18,7 @@ export function readCsv(text: string): Row[] {
     step: ({ data, meta }) => {
       const end = head.length + meta.cursor
       const to = Math.max(from, end - 1)
-      const cells = data.map((cell) => cell.replace(/^\ufeff/, '').trim())
+      const cells = data.map((cell) => tame(cell.replace(/^\ufeff/, '').trim()))
       const lead = /^\s*/.exec(text.slice(from, end))![0].length
       if (cells.some(Boolean)) rows.push({ cells, line: lineAt(from + lead), lastLine: lineAt(to) })
       from = end

@@ -6,8 +6,8 @@ import { repairMojibake } from './mojibake.ts'
 export const MAX_BANK_BYTES = 10 * 1024 * 1024
 
 // Front matter ends within this.
-const HEAD_CHARS = 4096
-const STARBEAT = new RegExp(`^\\ufeff?---[^\\S\\n]*\\n(?:(?!---).*\\n)*?${CANONICAL_MARK.key}:`)
+const HEAD_BYTES = 4096
+const STARBEAT = new RegExp(`^---[^\\S\\n]*\\n(?:(?!---).*\\n)*?${CANONICAL_MARK.key}:`)
 
 const startsWith = (bytes: Uint8Array, ...head: number[]) => head.every((byte, i) => bytes[i] === byte)
 
@@ -21,10 +21,12 @@ function looksBinary(bytes: Uint8Array): boolean {
   return strange > sample.length / 50
 }
 
+const isOurs = (bytes: Uint8Array) => STARBEAT.test(new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES)))
+
 function decodeBytes(bytes: Uint8Array): string {
   if (startsWith(bytes, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes)
   if (startsWith(bytes, 0xfe, 0xff)) return new TextDecoder('utf-16be').decode(bytes)
-  if (looksBinary(bytes)) throw new AppError('not-text')
+  if (!isOurs(bytes) && looksBinary(bytes)) throw new AppError('not-text')
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
@@ -40,7 +42,7 @@ export function decodeSource(bytes: Uint8Array): { text: string; repaired: boole
   if (bytes.length > MAX_BANK_BYTES) throw new AppError('bank-too-large', { detail: `${bytes.length} bytes` })
   const text = decodeBytes(bytes)
   // Starbeat wrote it: what stands there is meant.
-  if (STARBEAT.test(text.slice(0, HEAD_CHARS))) return { text, repaired: false }
+  if (isOurs(bytes)) return { text, repaired: false }
   const plain = text.includes('\0') ? text.replaceAll('\0', '') : text
   return repairMojibake(plain)
 }

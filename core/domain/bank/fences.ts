@@ -1,5 +1,8 @@
 const FENCE = /^( {0,3})(`{3,}|~{3,})\s*([^`]*)$/
 
+// Who forgets to close so many has written no fences.
+const MAX_UNCLOSED = 20
+
 interface Open {
   line: number
   mark: string
@@ -11,12 +14,25 @@ interface Open {
  */
 export function repairFences(lines: readonly string[]): string[] {
   const repaired = [...lines]
+  let from = 0
+  for (let unclosed = 0; unclosed < MAX_UNCLOSED; unclosed++) {
+    const next = repairFrom(lines, from, repaired)
+    if (next === null) return repaired
+    from = next
+  }
+  for (let i = from; i < lines.length; i++) repaired[i] = FENCE.test(lines[i]!) ? '' : lines[i]!
+  return repaired
+}
+
+/** Repairs the fences from one line on; the line to begin again from when what looked nested was not, else null. */
+function repairFrom(lines: readonly string[], from: number, repaired: string[]): number | null {
   let outer: Open | null = null
   let inner: Open | null = null
   let nested: Open[] = []
-  lines.forEach((line, index) => {
-    const match = FENCE.exec(line)
-    if (!match) return
+  for (let index = from; index < lines.length; index++) {
+    repaired[index] = lines[index]!
+    const match = FENCE.exec(lines[index]!)
+    if (!match) continue
     const mark = match[2]!
     const info = match[3]!.trim()
     if (!outer) {
@@ -33,16 +49,11 @@ export function repairFences(lines: readonly string[]): string[] {
       outer = null
       nested = []
     }
-  })
-  const unclosed = outer as Open | null
-  if (!unclosed) return repaired
-  if (nested.length === 0 && !inner) {
-    repaired[unclosed.line] = ''
-    return repaired
   }
+  if (!outer) return null
   // Read as nested, this fence never ends; so what looked nested was a fence that somebody forgot to close.
-  repaired[unclosed.line] = ''
-  return [...repaired.slice(0, unclosed.line + 1), ...repairFences(lines.slice(unclosed.line + 1))]
+  repaired[outer.line] = ''
+  return nested.length === 0 && !inner ? null : outer.line + 1
 }
 
 function lengthen(lines: string[], fences: readonly Open[]) {

@@ -45,7 +45,7 @@ export function findStories(root: Node): Found {
   const found: Found = { stories: [], templates: [] }
   visit(root, found)
   if (found.stories.length === 0) visitUnannounced(root, found)
-  else addUnlabelled(root, found)
+  if (found.stories.length > 0) addUnlabelled(root, found)
   return found
 }
 
@@ -174,12 +174,20 @@ function titleOf(node: Node, blocks: readonly Block[], run: number): string {
   const labelled = opening.map(labelOf).find((label) => label?.role === 'title' && label.rest)
   if (labelled) return cleanHeadline(labelled.rest)
   for (let at: Node | null = node; at?.head; at = at.parent) {
+    // "Story 1" and "Story 2" below the document's title are told apart by their own headlines.
+    if (at !== node && collects(at)) break
     const title = asksSomething(at.head.text) ? questionText(at.head.text) : storyTitle(at.head.text)
     if (title) return run === 0 ? title : `${title} (${run + 1})`
   }
+  const own = node.head && cleanHeadline(node.head.text)
+  if (own && node.parent?.head) return run === 0 ? own : `${own} (${run + 1})`
   const words = blocks.slice(0, 2).map((block) => labelOf(block)?.rest ?? block.text)
   return shortTitle(plain(words.join(' ')).trim())
 }
+
+/** Whether a headline has several headlines like it below. */
+const collects = (node: Node): boolean =>
+  node.parent?.kind === 'root' && node.children.filter((child) => child.kind === 'heading').length > 1
 
 function quickStory(node: Node): FoundStory {
   const head = node.head!

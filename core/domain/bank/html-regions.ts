@@ -48,7 +48,7 @@ function regionEnds(lines: readonly string[]): Map<number, number> {
   const kinds = new Map<string, { depth: number; open: { line: number; depth: number }[] }>()
   for (const [i, line] of lines.entries()) {
     if (!line.includes('<')) continue
-    const opened = OPENS.exec(line)?.[1]!.toLowerCase()
+    const opened = OPENS.exec(line)?.[1]?.toLowerCase()
     if (opened) {
       const kind = kinds.get(opened) ?? { depth: 0, open: [] }
       kind.open.push({ line: i, depth: kind.depth })

@@ -4,6 +4,7 @@ import { type State as HastState, toMdast } from 'hast-util-to-mdast'
 import type { Nodes as MdastNodes, Strong, Text } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { type Handle, toMarkdown } from 'mdast-util-to-markdown'
+import { finish, type Steps } from '../steps.ts'
 import type { LineRange } from '../story.ts'
 import { nestsDeeper, withoutTags } from './html-tags.ts'
 
@@ -23,16 +24,55 @@ export interface ConvertedLine {
   lines: LineRange
 }
 
-/** A page of HTML as Markdown; its title becomes front matter when no heading names the page. */
-export function htmlToMarkdown(html: string): string {
+/** A page of HTML as Markdown, in steps; its title becomes front matter when no heading names the page. */
+export function* htmlSteps(html: string): Steps<string> {
   const tree = read(html, false)
   if (!tree) return withoutTags(html)
   const title = textIn(find(tree, 'title'))
-  const text = convert(tree)
-    .map((line) => line.text)
-    .join('\n')
-  return title && !find(tree, 'h1') ? `---\ntitle: ${JSON.stringify(title)}\n---\n\n${text}` : text
+  const named = find(tree, 'h1') !== null
+  const texts: string[] = []
+  const pieces = piecesOf(tree)
+  for (const piece of pieces) {
+    const text = convert(piece)
+      .map((line) => line.text)
+      .join('\n')
+      .trimEnd()
+    if (text) texts.push(text)
+    yield texts.length / pieces.length
+  }
+  const text = `${texts.join('\n\n')}\n`
+  return title && !named ? `---\ntitle: ${JSON.stringify(title)}\n---\n\n${text}` : text
 }
+
+/** {@link htmlSteps} at once. */
+export const htmlToMarkdown = (html: string): string => finish(htmlSteps(html))
+
+const PIECE = 200
+const WRAPPER = /^(?:html|body|main|div|article)$/
+const OPENS_PIECE = /^(?:p|h[1-6]|table|div|section|article)$/
+
+/** A page cut between its blocks: what turns it into Markdown takes longer for the whole than for its pieces. */
+function piecesOf(tree: Root): Root[] {
+  let { children }: { children: Nodes[] } = tree
+  for (;;) {
+    const said = children.filter((child) => isSaid(child))
+    const [only] = said
+    if (said.length !== 1 || only?.type !== 'element' || !WRAPPER.test(only.tagName)) break
+    children = only.children
+  }
+  const pieces: Root[] = []
+  let from = 0
+  children.forEach((child, i) => {
+    const opens = child.type === 'element' && OPENS_PIECE.test(child.tagName)
+    if (i - from < PIECE || !opens) return
+    pieces.push({ type: 'root', children: children.slice(from, i) as Root['children'] })
+    from = i
+  })
+  return [...pieces, { type: 'root', children: children.slice(from) as Root['children'] }]
+}
+
+const isSaid = (node: Nodes): boolean =>
+  node.type === 'element' ? node.tagName !== 'head' : node.type === 'text' && node.value.trim() !== ''
 
 /** A piece of HTML out of a Markdown document, line by line; `lines` count from 1 within. Null when it nests too deep. */
 export function convertHtml(html: string): ConvertedLine[] | null {

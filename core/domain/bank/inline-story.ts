@@ -24,7 +24,7 @@ const SIGNS = new RegExp(`${SIGN}[^]*?${SIGN}`, 'u')
 // "A: **Situation:** …" answers the question above.
 const ANSWER =
   /^[\s\ue000]*(?:A|R|Answer|Antwort|Réponse|Respuesta|Resposta|Risposta|Antwoord|Ответ|答|回答)\s*[:：]?[\s\ue001]*$/i
-const TRAILING = /[\s|;/·•,–—-]+$/u
+const TRAILING = /(?<![\s|;/·•,–—-])[\s|;/·•,–—-]+$/u
 
 /**
  * A story told in one paragraph with its labels inside becomes a headline and a block per part; others stay as
@@ -40,7 +40,7 @@ export function splitInlineStory(source: Block): Block[] {
   if (!found) return [source]
   const head = source.text
     .slice(0, found[0]!.at)
-    .replace(/[\s:：.|–—-]+$/u, '')
+    .replace(/(?<![\s:：.|–—-])[\s:：.|–—-]+$/u, '')
     .replace(ANSWER, '')
     .trim()
   const parts = found.map((cut, i) => {

@@ -1,4 +1,5 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
+import { tame } from './tame.ts'
 
 // Bold is the one piece of inline markup that carries meaning here (it marks labels), so it survives
 // as a pair of private-use characters; everything else becomes plain words.
@@ -23,7 +24,11 @@ const STEPS: readonly Step[] = [
   [/[\ue000\ue001]/, /[\ue000\ue001]/g, () => ''],
   [/\\/, /\\([!-/:-@[-`{-~])/g, first],
   [/</, /<br\s*\/?>/gi, () => ' '],
-  [/<\/(?:b|strong)>/i, /<(?:b|strong)>((?:(?!<\/?(?:b|strong)>).)*)<\/(?:b|strong)>/gi, (_, inside) => `**${inside}**`],
+  [
+    /<\/(?:b|strong)>/i,
+    /<(?:b|strong)>((?:(?!<\/?(?:b|strong)>).)*)<\/(?:b|strong)>/gi,
+    (_, inside) => `**${inside}**`,
+  ],
   [/</, /<\/?(?:a|b|i|u|s|em|strong|span|code|mark|sup|sub|small|kbd|font)(?:\s[^<>\n]*)?>/gi, () => ''],
   [/</, /<\/?[a-z][a-z0-9]*(?:\s[^<>\n]*)?>/gi, () => ' '],
   [/\]\(/, /!?\[([^[\]\n]*)\]\(\s*<?([^()\s>]*)>?(?:\s+"[^"\n]*")?\s*\)/g, (_, text, url) => text || url!],
@@ -46,8 +51,8 @@ const STEPS: readonly Step[] = [
 
 /** Replaces inline Markdown and HTML by plain words; bold passages stand between {@link BOLD_ON} and {@link BOLD_OFF}. */
 export function markInline(source: string): string {
-  if (!/[*_`[<&\\~=\ue000\ue001]/.test(source)) return source
-  return STEPS.reduce((text, [sign, pattern, by]) => (sign.test(text) ? text.replace(pattern, by) : text), source)
+  if (!/[*_`[<&\\~=\ue000\ue001]/.test(source)) return tame(source)
+  return tame(STEPS.reduce((text, [sign, pattern, by]) => (sign.test(text) ? text.replace(pattern, by) : text), source))
 }
 
 /** The text without its bold marks. */

@@ -83,10 +83,30 @@ function wordsMean(words: string): Pick<Meaning, 'role' | 'canonical'> | null {
     LABEL_WORDS.get(bare.replace(ARTICLE, '')) ??
     LABEL_WORDS.get(bare.replace(/^(\p{L}) (?=\1)/u, ''))
   if (plainly) return plainly
+  const meant = misspelt(bare)
+  if (meant) return LABEL_WORDS.get(meant)!
   const halves = bare.split(AND).map((half) => LABEL_WORDS.get(half.replace(ARTICLE, '')))
   const roles = new Set(halves.map((half) => half?.role))
   // "Challenge / Action / Result" names the method, not a part of a story.
   return halves.length > 1 && !roles.has(undefined) && roles.size <= 2 ? halves[0]! : null
+}
+
+const OFTEN_MISSPELT = ['situation', 'action', 'actions', 'result', 'results', 'learning', 'learnings', 'reflection']
+
+/** The label that a word misses by one slip: two letters swapped, one left out or one doubled. */
+const misspelt = (word: string): string | undefined =>
+  word.length >= 5 && word.length <= 11
+    ? OFTEN_MISSPELT.find((label) => label[0] === word[0] && isSlip(word, label))
+    : undefined
+
+function isSlip(word: string, label: string): boolean {
+  let at = 0
+  while (at < word.length && word[at] === label[at]) at++
+  const swapped = word[at] === label[at + 1] && word[at + 1] === label[at]
+  if (word.length === label.length) return swapped && word.slice(at + 2) === label.slice(at + 2)
+  if (word.length === label.length - 1) return word.slice(at) === label.slice(at + 1)
+  const doubled = word.length === label.length + 1 && word[at] === word[at - 1]
+  return doubled && word.slice(at + 1) === label.slice(at)
 }
 
 const saysMore = (text: string): boolean =>

@@ -32,7 +32,7 @@ export function orgToMarkdown(lines: readonly string[]): string[] {
     }
     if (inDrawer) return line
     const keyword = /^#\+(\w+):\s*(.*)$/.exec(line)
-    if (keyword) return /^title$/i.test(keyword[1]!) ? `# ${inline(keyword[2]!)}` : ''
+    if (keyword) return /^title$/i.test(keyword[1]!) ? `# ${inline(keyword[2]!)}` : `<!-- ${line} -->`
     if (/^\s*\|[-+|]+\|?\s*$/.test(line)) return line.replaceAll('+', '|')
     return inline(line)
   })
@@ -47,4 +47,7 @@ const inline = (text: string): string =>
     .replace(/(^|[\s('"{-])\/(\S(?:[^/\n]*\S)?)\/(?=$|[\s\-.,:;!?'")}\]])/g, '$1*$2*')
     .replace(/^(\s*)(\d+)\)\s/, '$1$2. ')
     .replace(/^(\s*)([-+])\s+\[[ X-]\]\s+/, '$1$2 ')
-    .replace(/^(\s*[-+]\s+)(?=\S)([^:]+)(?<=\s)::\s+/, (_, sign: string, term: string) => `${sign}**${term.trimEnd()}:** `)
+    .replace(
+      /^(\s*[-+]\s+)(?=\S)([^:]+)(?<=\s)::\s+/,
+      (_, sign: string, term: string) => `${sign}**${term.trimEnd()}:** `,
+    )

@@ -13,9 +13,22 @@ import { readSimple } from './simple-markdown.ts'
 import type { Chunk, Source } from './source.ts'
 import { type Row, readTable } from './tables.ts'
 
+// Some of these take much longer for twice the signs.
+const INLINE = [
+  'attention',
+  'autolink',
+  'characterEscape',
+  'characterReference',
+  'codeText',
+  'hardBreakEscape',
+  'htmlText',
+  'labelEnd',
+  'labelStartImage',
+  'labelStartLink',
+]
 // Indentation means nesting or nothing in people's notes, hardly ever code; inline markup is read by markInline.
 export const PLAIN: Options = {
-  extensions: [{ disable: { null: ['codeIndented', 'definition'] } }],
+  extensions: [{ disable: { null: ['codeIndented', 'definition', ...INLINE] } }],
 }
 const WITH_TABLES: Options = {
   // Of GFM only tables are wanted; its autolinks alone would double the time.
@@ -130,12 +143,14 @@ function withoutComments(line: string): string {
   }
 }
 
+const MAX_TAGS_CHARS = 300
 const TAGS = /\s+((?::[\p{L}\p{N}_@-]+)+:|(?:#\p{L}[\p{L}\p{N}_/-]*\s*)+)$/u
 
 /** A heading; tags at its end are a note below it. */
 function readHeading(written: string, line: number, rank: number): Block[] {
-  const tags = TAGS.exec(written)
-  const text = markInline(tags ? written.slice(0, tags.index) : written)
+  const head = Math.max(0, written.length - MAX_TAGS_CHARS)
+  const tags = TAGS.exec(written.slice(head))
+  const text = markInline(tags ? written.slice(0, head + tags.index) : written)
   if (!text) return []
   const heading = block(text, line, { kind: 'heading', rank })
   if (!tags) return [heading]

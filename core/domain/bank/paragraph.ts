@@ -35,7 +35,7 @@ export function splitParagraph(
     inDefinition = DEFINITION.test(source) || (inDefinition && /^\s{2}/.test(source))
     const text = inDefinition || SHOWN_ONLY.test(source.trim()) ? '' : markLine(source.trim())
     const last = blocks.at(-1)
-    if (!text) {
+    if (!text.trim()) {
       previous = source
       return
     }

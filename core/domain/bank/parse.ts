@@ -6,7 +6,7 @@ import { complaintsOf, noStory } from './complaints.ts'
 import { readCsv } from './csv.ts'
 import { type FoundStory, findStories } from './find-stories.ts'
 import type { Format } from './format.ts'
-import { plain } from './inline.ts'
+import { countWords, markInline, plain } from './inline.ts'
 import { leftOver } from './left-over.ts'
 import { readMappings } from './mapping.ts'
 import { outlineSteps } from './outline.ts'
@@ -65,7 +65,7 @@ export function* parseSteps(text: string, { fallbackTitle, format = 'markdown' }
   const target = findTarget(other.map((piece) => piece.text).join('\n'))
   if (stories.length === 0) problems.push(noStory)
   return {
-    title: named || headTitle(titleNode ?? soleTitle(root)) || fallbackTitle,
+    title: named || headTitle(titleNode ?? soleTitle(root)) || firstLine(source, other) || fallbackTitle,
     sections: themes.sections,
     questions: inOrder(themes.questions),
     stories: stories.map((story, i) => ({
@@ -77,6 +77,18 @@ export function* parseSteps(text: string, { fallbackTitle, format = 'markdown' }
     problems: [...problems, ...complaintsOf(stories)].sort((a, b) => a.line - b.line),
     exact: false,
   }
+}
+
+const MAX_TITLE_WORDS = 10
+
+/** In a text without headings a short line that stands alone above everything is the title; it stays in the other text. */
+function firstLine({ lines, frontMatter }: Source, other: readonly OtherText[]): string | null {
+  if (frontMatter.length > 0) return null
+  const at = lines.findIndex((line) => /[\p{L}\p{N}]/u.test(line))
+  const title = cleanHeadline(markInline(lines[at] ?? ''))
+  const alone = other[0]?.lines.from === at + 1 && !lines[at + 1]?.trim().match(/^[^=~*_-]/)
+  const short = title !== '' && countWords(title) <= MAX_TITLE_WORDS && !/[.!?,;:…]$/.test(title)
+  return alone && short && !/^[-*+>|<{[]|^\d+[.)]/.test(lines[at]!.trim()) ? title : null
 }
 
 const inOrder = (questions: readonly ParsedQuestion[]) => [...questions].sort((a, b) => a.lines.from - b.lines.from)
@@ -96,10 +108,16 @@ function withHidden(
   const lines = new Set(
     claimed.flatMap(({ line, lastLine }) => Array.from({ length: lastLine - line + 1 }, (_, i) => line + i)),
   )
+  const known = new Map<string, ReadonlySet<string>>()
+  const wordsAt = (line: number, lastLine: number) => {
+    const words = known.get(`${line}-${lastLine}`) ?? wordSet(source.lines.slice(line - 1, lastLine).join(' '))
+    known.set(`${line}-${lastLine}`, words)
+    return words
+  }
   const hidden = outside.filter(({ line, lastLine, text }) => {
     for (let at = line; at <= lastLine; at++) if (lines.has(at)) return /[\p{L}\p{N}]/u.test(text)
     // Text that a broken table moves before itself stands on other lines than it was written on.
-    return source.spans !== null && !stands(text, source.lines.slice(line - 1, lastLine).join(' '))
+    return source.spans !== null && !stands(text, wordsAt(line, lastLine))
   })
   if (hidden.length === 0) return other
   return [...other, ...hidden.map((block) => ({ id: '', lines: linesOf(block), text: plain(block.text) }))]
@@ -107,8 +125,9 @@ function withHidden(
     .map((piece, i) => ({ ...piece, id: `other-${i + 1}` }))
 }
 
-function stands(text: string, written: string): boolean {
-  const known = new Set(written.match(/[\p{L}\p{N}]+/gu))
+const wordSet = (text: string): ReadonlySet<string> => new Set(text.match(/[\p{L}\p{N}]+/gu))
+
+function stands(text: string, known: ReadonlySet<string>): boolean {
   return (plain(text).match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => known.has(word))
 }
 

@@ -163,13 +163,17 @@ function pushPoint(drafts: Drafts, text: string, lines: LineRange, optional: boo
 
 /** Joins the newest point to the one before it: "After: …" to "Before: …", and scraps too short to stand alone. */
 function joinNeighbours(points: Draft[], from: number): void {
-  for (let i = Math.max(from + 1, 1); i < points.length; i++) {
-    const [last, point] = [points[i - 1]!, points[i]!]
+  let kept = Math.max(from, 0)
+  for (let i = kept + 1; i < points.length; i++) {
+    const [last, point] = [points[kept]!, points[i]!]
     const pair = /^(?:before|vorher)\s*:/i.test(last.text) && /^(?:after|nachher)\s*:/i.test(point.text)
     const scrap = last.weight === point.weight && countWords(point.text) < MIN_SAID_WORDS
-    if (!(pair || scrap) || countWords(last.text) + countWords(point.text) > MAX_POINT_WORDS) continue
+    if (!(pair || scrap) || countWords(last.text) + countWords(point.text) > MAX_POINT_WORDS) {
+      points[++kept] = point
+      continue
+    }
     last.text = `${last.text}; ${point.text}`
     last.lines = { from: last.lines.from, to: Math.max(last.lines.to, point.lines.to) }
-    points.splice(i--, 1)
   }
+  points.length = Math.min(points.length, kept + 1)
 }

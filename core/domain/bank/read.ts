@@ -1,8 +1,8 @@
-import { finish, type Steps } from '../steps.ts'
+import { finish, type Steps, within } from '../steps.ts'
 import type { ParsedBank } from './bank.ts'
 import { decodeSource } from './decode.ts'
 import { formatOf, titleOfFile } from './format.ts'
-import { htmlToMarkdown } from './html.ts'
+import { htmlSteps } from './html.ts'
 import { parseSteps } from './parse.ts'
 
 /** A document as it comes in. */
@@ -17,10 +17,15 @@ export interface ReadBank {
   bank: ParsedBank
 }
 
+// Turning a page into Markdown takes about as long as reading that.
+const HTML_SHARE = 0.5
+
 /** The text of a document as the importer shows and counts it. Throws like {@link decodeSource}. */
-export function textOf({ fileName, bytes }: BankFile): { text: string; repaired: boolean } {
+export const textOf = (file: BankFile): { text: string; repaired: boolean } => finish(textSteps(file))
+
+function* textSteps({ fileName, bytes }: BankFile): Steps<{ text: string; repaired: boolean }> {
   const { text, repaired } = decodeSource(bytes)
-  return formatOf(fileName) === 'html' ? { text: htmlToMarkdown(text), repaired } : { text, repaired }
+  return { text: formatOf(fileName) === 'html' ? yield* within(htmlSteps(text), 0, HTML_SHARE) : text, repaired }
 }
 
 /**
@@ -28,10 +33,11 @@ export function textOf({ fileName, bytes }: BankFile): { text: string; repaired:
  * `bank-too-large`; documents of Word must have been turned into HTML before.
  */
 export function* readBankSteps(file: BankFile): Steps<ReadBank> {
-  const { text, repaired } = textOf(file)
-  yield 0.02
+  const { text, repaired } = yield* textSteps(file)
+  const share = formatOf(file.fileName) === 'html' ? HTML_SHARE : 0.02
+  yield share
   const format = formatOf(file.fileName)
-  const bank = yield* parseSteps(text, { fallbackTitle: titleOfFile(file.fileName), format })
+  const bank = yield* within(parseSteps(text, { fallbackTitle: titleOfFile(file.fileName), format }), share, 1)
   if (!repaired) return { text, bank }
   const message =
     'Some characters were saved in a wrong encoding and have been repaired. The original is kept as it is.'

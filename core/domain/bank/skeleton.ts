@@ -80,7 +80,9 @@ function complete(main: Labels, dresses: ReadonlyMap<string, Labels>): Skeleton 
   const deepest = [...main.keys()].reduce((rank, block) => Math.max(rank, block.rank), 0)
   for (const others of dresses.values()) {
     for (const [block, label] of others) {
-      if (block.fenced || label.letter || found.has(label.role as Part) || block.rank > deepest) continue
+      if (block.fenced || label.letter || found.has(label.role as Part)) continue
+      // A heading a level too deep is a slip of the pen.
+      if (block.rank > deepest + (block.kind === 'heading' && label.canonical ? 1 : 0)) continue
       labels.set(block, label)
     }
   }

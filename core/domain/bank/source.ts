@@ -11,6 +11,8 @@ const HEAD_CHARS = 16
 // Lines whose end matters too: tables, fences, HTML blocks and underlines.
 const WHOLE_LINE = /\||^[\s>]*(?:`{3}|~{3}|<)|-->|<\/(?:script|pre|style|textarea)>|\?>|\]\]>|^[\s>*_=-]*$/i
 const CHUNK_CHARS = 400
+// Underlines, rules and the ends of fences: what follows stands on its own.
+const CLOSED = /^(?:={3,}|-{3,}|`{3,}|~{3,})\s*$/
 
 /** A run of lines that can be parsed on its own. `firstLine` is 1-based. */
 export interface Chunk {
@@ -61,6 +63,7 @@ function mayCut(before: string | undefined, line: string, size: number): boolean
   if (afterBlank && /^(?:[#\p{L}]|\*\*)/u.test(line)) return true
   // A list that goes on for pages is cut between its items, and a wall of text anywhere.
   if (size > 8 * CHUNK_CHARS && /^(?:[-*+]|\d{1,3}[.)])\s/.test(line)) return true
+  if (size > 4 * CHUNK_CHARS && CLOSED.test(before) && !line.includes('|')) return true
   return size > 40 * CHUNK_CHARS && (afterBlank || size > 80 * CHUNK_CHARS) && !line.includes('|')
 }
 

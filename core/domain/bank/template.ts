@@ -6,7 +6,7 @@ import type { Node } from './tree.ts'
 
 const ANNOUNCES =
   /\b(?:templates?|format of|story format|answer format|fill in|structure of|how to (?:use|write|structure|answer)|what is (?:the )?star|star (?:method|technique|format|framework|structure|principle)|explained|guide(?:lines?)?|cheat ?sheet|vorlage|plantilla|modèle)\b/i
-const PLACEHOLDER = /\[[^\]]*\]|<[^>]+>|_{3,}|\.{3,}|…|\bTODO\b|\bTBD\b|\bXX+\b|\{\{?[^}]*\}?\}/g
+const PLACEHOLDER = /\[[^[\]]*\]|<[^<>]+>|_{3,}|\.{3,}|…|\bTODO\b|\bTBD\b|\bXX+\b|\{\{?[^{}]*\}?\}/g
 const INSTRUCTS =
   /\b(?:describe|explain|what you|you (?:did|were|had|took|owned|need)|your|how you|set the scene|outline|context and|concrete steps|measurable outcomes)\b/i
 
@@ -18,10 +18,16 @@ export function looksLikeTemplate(node: Node, blocks: readonly Block[], skeleton
   const told = parts.map((text) => countWords(text.replace(PLACEHOLDER, '')))
   const words = told.reduce((sum, n) => sum + n, 0)
   const mine = parts.join(' ').match(/\b(?:I|my|we|our|ich|wir|je|nous)\b/g)?.length ?? 0
-  const empty = parts.filter((text, i) => told[i]! < 3 || isMostlyPlaceholder(text)).length
+  const bare = mine === 0 ? 3 : 1
+  const empty = parts.filter((text, i) => told[i]! < bare || isMostlyPlaceholder(text)).length
   const instructing = parts.filter((text) => INSTRUCTS.test(text)).length
   if (empty * 2 >= parts.length) return words < 40
-  if (mine > 2 || (node.head && namesStory(node.head.text))) return false
+  if (
+    mine > 2 ||
+    (mine > 0 && instructing === 0 && !parts.some(isMostlyPlaceholder)) ||
+    (node.head && namesStory(node.head.text))
+  )
+    return false
   return lead.some((text) => ANNOUNCES.test(text)) || (instructing * 2 > parts.length && mine === 0)
 }
 

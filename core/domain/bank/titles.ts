@@ -36,7 +36,7 @@ const WONDERING =
 export const cleanHeadline = (marked: string): string =>
   plain(marked)
     .replace(DECORATION, '')
-    .replace(/[\s:：]+$/, '')
+    .replace(/(?<![\s:：])[\s:：]+$/, '')
     .replace(/\s+/g, ' ')
     .trim()
 

@@ -2,7 +2,7 @@ import FileUp from 'lucide-react/icons/file-up'
 import FolderOpen from 'lucide-react/icons/folder-open'
 import { FileTrigger } from 'react-aria-components'
 import { Button, type ButtonVariant } from '../../ui/button.tsx'
-import { EXTENSIONS, fromFolder } from './gather-files.ts'
+import { EXTENSIONS, fromFolder, single } from './gather-files.ts'
 import { usePendingImports } from './pending-imports.tsx'
 
 export interface ChooseFilesProps {
@@ -17,7 +17,7 @@ export function ChooseFiles({ label = 'Choose files…', variant = 'secondary' }
     <FileTrigger
       allowsMultiple
       acceptedFileTypes={[...EXTENSIONS]}
-      onSelect={(files) => files && void addFiles({ files: [...files], ignored: 0 })}
+      onSelect={(files) => files && void addFiles(single(files))}
     >
       <Button variant={variant} icon={<FileUp />}>
         {label}

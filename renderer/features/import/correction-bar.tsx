@@ -8,8 +8,8 @@ import { useReviewModel } from './review-context.ts'
 
 /** How many corrections there are, and the ways back. */
 export function CorrectionBar() {
-  const { corrections, preview } = useReviewModel()
-  const { corrections: all, canUndo, canRedo, undo, redo, discard } = corrections
+  const { corrections, preview, undo, redo, discard } = useReviewModel()
+  const { corrections: all, canUndo, canRedo } = corrections
   const remembered = preview.corrections.filter((correction) => all.includes(correction)).length
   const own = all.length - remembered
   const words = [

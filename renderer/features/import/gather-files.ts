@@ -11,7 +11,7 @@ export interface FoundFile {
 
 /** What of the given files can be imported, and how many were left out. */
 export interface Gathered {
-  readonly files: readonly File[]
+  readonly files: readonly FoundFile[]
   readonly ignored: number
 }
 
@@ -26,8 +26,14 @@ export function gather(found: readonly FoundFile[]): Gathered {
   const files = seen
     .filter(({ path }) => isDocument(path))
     .sort((a, b) => a.path.localeCompare(b.path, 'en', { numeric: true }))
-  return { files: files.map(({ file }) => file), ignored: seen.length - files.length }
+  return { files, ignored: seen.length - files.length }
 }
+
+/** Files that were given one by one, as they are: a refusal names them. */
+export const single = (files: Iterable<File>): Gathered => ({
+  files: [...files].map((file) => ({ file, path: file.name })),
+  ignored: 0,
+})
 
 /** The files that the folder dialog answers. */
 export const fromFolder = (files: readonly File[]): Gathered =>
@@ -60,12 +66,12 @@ export async function fromDrop(transfer: DataTransfer): Promise<Gathered> {
   const entries = [...transfer.items].flatMap((item) => (item.kind === 'file' ? [item.webkitGetAsEntry()] : []))
   const loose = [...transfer.files]
   const folders = entries.filter((entry) => entry?.isDirectory).filter((entry) => entry !== null)
-  if (folders.length === 0) return { files: loose, ignored: 0 }
+  if (folders.length === 0) return single(loose)
   const names = new Set(folders.map((folder) => folder.name))
   const found: FoundFile[] = []
   for (const folder of folders) found.push(...(await walk(folder)))
   const { files, ignored } = gather(found)
-  return { files: [...loose.filter((file) => !names.has(file.name)), ...files], ignored }
+  return { files: [...single(loose.filter((file) => !names.has(file.name))).files, ...files], ignored }
 }
 
 const MARKDOWN = /^\s{0,3}(?:#{1,6}\s|[-*+]\s|\d+[.)]\s|>|\|)|\*\*[^*]+\*\*/m

@@ -6,6 +6,8 @@ export interface Histories {
   set(documentId: number, history: History): void
   delete(documentId: number): void
   clear(): void
+  /** All of them at this moment. */
+  entries(): readonly (readonly [number, History])[]
   subscribe(listener: () => void): () => void
   /** Grows with every change. */
   version(): number
@@ -36,6 +38,7 @@ export function createHistories(): Histories {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    entries: () => [...histories],
     version: () => version,
   }
 }

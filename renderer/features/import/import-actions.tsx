@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useId } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { useShortcuts } from '../shared/shortcuts/use-shortcuts.tsx'
 import type { ImportPreviewProps } from './import-preview.tsx'
+import { whyNoStory } from './no-story.tsx'
 import { usePendingImports } from './pending-imports.tsx'
 import { waitingIn } from './queue.ts'
 import { IMPORT_SHORTCUTS } from './shortcuts.ts'
@@ -10,25 +11,27 @@ import { useStoryCount } from './use-story-count.ts'
 /** What can be done with a document, and with all that wait. */
 export function ImportActions({ document, previews, importing }: ImportPreviewProps) {
   const { queue } = usePendingImports()
-  const [isAccepting, setAccepting] = useState(false)
+  const reasonId = useId()
   const storyCount = useStoryCount(previews)
   const waiting = waitingIn(queue)
   const reading = previews.readings.get(document.id)
-  const isBusy = isAccepting || importing.acceptingAll !== null
+  const isBusy = importing.isAccepting
   const canAccept = reading?.state === 'ready' && storyCount(document) > 0 && !isBusy
   const full = waiting.filter((each) => storyCount(each) > 0)
   const isAllRead = waiting.every(({ id }) => ['ready', 'failed'].includes(previews.readings.get(id)?.state ?? ''))
-  const accept = async () => {
-    setAccepting(true)
-    await importing.accept(document)
-    setAccepting(false)
-  }
-  useShortcuts(IMPORT_SHORTCUTS, { accept: canAccept ? () => void accept() : null })
+  const reason =
+    reading?.state === 'ready' && storyCount(document) === 0
+      ? whyNoStory(reading.preview.text, reading.preview.bank)
+      : null
+  const accept = () => void importing.accept(document)
+  useShortcuts(IMPORT_SHORTCUTS, { accept: canAccept ? accept : null })
   return (
     <>
       {/* While it reads, the progress has its own way to stop. */}
       {(waiting.length > 1 || reading?.state !== 'reading') && (
-        <Button onPress={() => importing.skip(document)}>{waiting.length > 1 ? 'Skip' : 'Cancel'}</Button>
+        <Button isDisabled={isBusy} onPress={() => importing.skip(document)}>
+          {waiting.length > 1 ? 'Skip' : 'Cancel'}
+        </Button>
       )}
       {waiting.length > 1 && (
         <Button isDisabled={!isAllRead || full.length === 0 || isBusy} onPress={() => void importing.acceptAll()}>
@@ -36,9 +39,21 @@ export function ImportActions({ document, previews, importing }: ImportPreviewPr
         </Button>
       )}
       {reading?.state === 'ready' && (
-        <Button variant="primary" isDisabled={!canAccept} onPress={() => void accept()}>
-          {reading.preview.updates ? 'Accept update' : 'Accept'}
-        </Button>
+        <span title={reason ?? undefined}>
+          <Button
+            variant="primary"
+            isDisabled={!canAccept}
+            onPress={accept}
+            {...(reason ? { 'aria-describedby': reasonId } : {})}
+          >
+            {reading.preview.updates ? 'Accept update' : 'Accept'}
+          </Button>
+          {reason && (
+            <span id={reasonId} className="visually-hidden">
+              {reason}
+            </span>
+          )}
+        </span>
       )}
     </>
   )

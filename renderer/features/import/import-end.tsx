@@ -7,6 +7,7 @@ import styles from './import-end.module.css'
 import { usePendingImports } from './pending-imports.tsx'
 import { waitingIn } from './queue.ts'
 import { reasonOf } from './queue-strip.tsx'
+import { heldText } from './round.ts'
 import type { Import } from './use-import.ts'
 import type { Previews } from './use-previews.ts'
 
@@ -34,17 +35,20 @@ export function ImportEnd({ previews, importing }: ImportEndProps) {
       <div className={styles.page}>
         <h2 className={styles.title}>Not imported</h2>
         <ul className={styles.list} aria-label="Not imported">
-          {left.map((document) => (
-            <li key={document.id} className={styles.row}>
-              <span className={styles.words}>
-                <span className={styles.name}>{document.fileName}</span>
-                <span className={styles.reason}>{reasonOf(previews, document)}</span>
-              </span>
-              <Button size="sm" onPress={() => importing.reopen(document.id)}>
-                Look at it
-              </Button>
-            </li>
-          ))}
+          {left.map((document) => {
+            const held = importing.held.get(document.id)
+            return (
+              <li key={document.id} className={styles.row}>
+                <span className={styles.words}>
+                  <span className={styles.name}>{document.fileName}</span>
+                  <span className={styles.reason}>{held ? heldText(held) : reasonOf(previews, document)}</span>
+                </span>
+                <Button size="sm" onPress={() => importing.reopen(document.id)}>
+                  Look at it
+                </Button>
+              </li>
+            )
+          })}
         </ul>
       </div>
     </Screen>

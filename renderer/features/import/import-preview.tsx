@@ -12,6 +12,7 @@ import { usePendingImports } from './pending-imports.tsx'
 import { type ImportDocument, waitingIn } from './queue.ts'
 import { QueueStrip } from './queue-strip.tsx'
 import { Review } from './review.tsx'
+import { explainUnread } from './unreadable.ts'
 import type { Import } from './use-import.ts'
 import type { Previews, Reading } from './use-previews.ts'
 
@@ -36,16 +37,7 @@ export function ImportPreview({ document, previews, importing }: ImportPreviewPr
       trail={isOne ? 'Import' : `Import · document ${at} of ${queue.documents.length}`}
       actions={<ImportActions document={document} previews={previews} importing={importing} />}
     >
-      {!isOne && <QueueStrip previews={previews} onChoose={importing.reopen} />}
-      {importing.acceptingAll && (
-        <div className={styles.accepting}>
-          <ProgressBar
-            label={`Importing document ${Math.min(importing.acceptingAll.done + 1, importing.acceptingAll.total)} of ${importing.acceptingAll.total}…`}
-            value={importing.acceptingAll.done / importing.acceptingAll.total}
-            onCancel={importing.stopAccepting}
-          />
-        </div>
-      )}
+      {!isOne && <QueueStrip previews={previews} onChoose={importing.reopen} onCancel={importing.cancelRound} />}
       {reading.state === 'ready' ? (
         <Review document={document} preview={reading.preview} onLeave={skip} />
       ) : (
@@ -67,7 +59,7 @@ function Unread({ document, reading, previews, importing }: UnreadProps) {
     const isLast = waitingIn(queue).length === 1
     return (
       <ErrorNotice
-        error={reading.error}
+        text={explainUnread(reading.error, document.fileName)}
         subject={document.fileName}
         actions={
           isLast ? (

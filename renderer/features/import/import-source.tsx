@@ -15,7 +15,7 @@ export function ImportSource() {
   const { codes, over, pick } = useSourceLines()
   const gutter = useMemo(() => ({ codes, signs: SIGNS }), [codes])
   return (
-    <section className={styles.source} aria-label="Source">
+    <section className={styles.source} aria-label="Source" data-document>
       <Legend codes={codes} />
       <SourceView
         label="The document"

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
@@ -9,15 +8,12 @@ import { useShortcuts } from '../shared/shortcuts/use-shortcuts.tsx'
 import { ChooseFiles, ChooseFolder } from './choose-files.tsx'
 import styles from './import-start.module.css'
 import { usePendingImports } from './pending-imports.tsx'
-import { usePaste } from './use-paste.ts'
 
 /** The first page of an import: files, folders or pasted text. */
 export function ImportStart() {
-  const [text, setText] = useState('')
-  const { addText } = usePendingImports()
+  const { addText, draft: text, setDraft: setText } = usePendingImports()
   const [, navigate] = useLocation()
   useShortcuts(SHORTCUTS, { back: () => navigate('/library') })
-  usePaste()
   return (
     <Screen title="Import" trail={<a href="#/library">Library</a>}>
       <div className={styles.scroll}>
@@ -57,7 +53,7 @@ export function ImportStart() {
               <span className={styles.hint}>
                 <Kbd keys="Mod+v" /> anywhere on this page works, too
               </span>
-              <Button isDisabled={!text.trim()} onPress={() => addText('Pasted text.md', text)}>
+              <Button isDisabled={!text.trim()} onPress={() => addText('Pasted text.md', text, text)}>
                 Preview
               </Button>
             </div>

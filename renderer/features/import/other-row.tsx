@@ -26,7 +26,9 @@ export function OtherRow({ other, onMakeStory, onMark, onAdd }: OtherRowProps) {
   return (
     <div className={cx(styles.row, isLit && styles.lit)} {...dataLines(other.lines)}>
       <span className={`${styles.lines} figures`}>{linesText(other.lines)}</span>
-      <span className={styles.excerpt}>{other.text.replaceAll(/\n\s*\n/g, '\n')}</span>
+      <span dir="auto" className={styles.excerpt}>
+        {other.text.replaceAll(/\n\s*\n/g, '\n')}
+      </span>
       <span className={styles.actions}>
         <Button size="sm" onPress={onMakeStory}>
           Make it a story

@@ -17,7 +17,7 @@ type OtherPiece = Extract<Piece, { kind: 'other' }> & { readonly id: string }
 
 /** What of the document belongs to no story, and what it could be instead. */
 export function OtherTab() {
-  const { bank, correct, reveal, clearReveal, link, setSide } = useReviewModel()
+  const { bank, correct, reveal, clearReveal, showSource, backFromSource } = useReviewModel()
   const gridRef = useRef<HTMLDivElement>(null)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [menu, setMenu] = useState<{ anchor: Element; piece: OtherPiece } | null>(null)
@@ -48,9 +48,8 @@ export function OtherTab() {
     split: () => void makeStory(focused()),
     'show-source': () => {
       const piece = focused()
-      if (!piece) return
-      link.jump(piece.other.lines)
-      setSide('document')
+      if (piece) showSource(piece.id, piece.other.lines)
+      else backFromSource()
     },
   })
   if (items.length === 0) {

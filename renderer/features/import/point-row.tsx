@@ -32,7 +32,7 @@ export function PointRow({ row }: { readonly row: PointItem }) {
         <PartBadge part={point.part} />
         <ChevronDown aria-hidden="true" />
       </Button>
-      <span className={cx(styles.text, styles[point.weight])}>
+      <span dir="auto" className={cx(styles.text, styles[point.weight])}>
         <FactText text={point.text} facts={point.facts} />
         {point.guessed && <span className={styles.word}>guessed</span>}
         {point.weight === 'optional' && <span className={styles.word}>optional</span>}
@@ -74,7 +74,7 @@ export function NoteRow({ row }: { readonly row: NoteItem }) {
         <span className={styles.noteBadge}>N</span>
         <ChevronDown aria-hidden="true" />
       </Button>
-      <span className={styles.text}>
+      <span dir="auto" className={styles.text}>
         {note.text}
         <span className={styles.word}>note</span>
       </span>
@@ -89,7 +89,7 @@ export function RemovedRow({ row }: { readonly row: RemovedItem }) {
     <div className={cx(styles.point, styles.removed, row.isStory && styles.removedStory)}>
       <CircleMinus aria-hidden="true" />
       <span className={styles.text}>
-        <s>{row.text}</s>
+        <s dir="auto">{row.text}</s>
         <span className={styles.word}>removed: kept with its attempts, put aside</span>
       </span>
     </div>

@@ -1,10 +1,11 @@
+import type { ParsedBank } from '#domain/bank/bank'
 import { plural } from '../shared/format.ts'
 import styles from './preview-summary.module.css'
 import { useReviewModel } from './review-context.ts'
 
 /** How much was understood, and what accepting would change in a bank that is already there. */
 export function PreviewSummary() {
-  const { bank, changes, preview } = useReviewModel()
+  const { bank, raw, changes, preview } = useReviewModel()
   const quick = bank.stories.filter((story) => story.kind === 'quick-answer').length
   const parts = [
     plural(bank.stories.length - quick, 'story', 'stories'),
@@ -14,14 +15,17 @@ export function PreviewSummary() {
   ].filter(Boolean)
   return (
     <section className={styles.summary} aria-label="What was understood">
-      <strong className="figures">
-        {bank.stories.length === 0 ? 'No story was found in this document' : parts.join(', ')}
-      </strong>
+      <strong className="figures">{bank.stories.length === 0 ? noneText(preview.text, raw) : parts.join(', ')}</strong>
       {changes && preview.updates && (
         <span className={`${styles.update} figures`}>{updateLine(preview.updates.bankTitle, changes.counts)}</span>
       )}
     </section>
   )
+}
+
+function noneText(text: string, raw: ParsedBank): string {
+  if (raw.stories.length > 0) return 'No story is left'
+  return text.trim() ? 'No story was found in this document' : 'This document is empty'
 }
 
 interface Counts {

@@ -76,7 +76,9 @@ function SectionRow({ section }: { readonly section: ParsedSection }) {
   const isLit = useLinked(link, (state) => state.overKey === sectionKey(section.id))
   return (
     <div className={cx(styles.sectionRow, isLit && styles.lit)} {...dataLines(section.lines)}>
-      <span className={styles.sectionTitle}>{section.title}</span>
+      <span dir="auto" className={styles.sectionTitle}>
+        {section.title}
+      </span>
       {section.definition && <span className={styles.definition}>{section.definition}</span>}
     </div>
   )
@@ -95,7 +97,7 @@ function QuestionItem({ row: { id, question, stories } }: { readonly row: Questi
     ])
   return (
     <div className={cx(styles.question, isLit && styles.lit)} {...dataLines(question.lines)}>
-      <span>{question.text}</span>
+      <span dir="auto">{question.text}</span>
       <span className={styles.aside}>
         <Button size="sm" variant="quiet" onPress={takeBack}>
           Not a question

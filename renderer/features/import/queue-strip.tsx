@@ -5,12 +5,14 @@ import FileText from 'lucide-react/icons/file-text'
 import Minus from 'lucide-react/icons/minus'
 import { useEffect, useRef } from 'react'
 import { Button, Toolbar } from 'react-aria-components'
+import { Button as PlainButton } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
-import { explainError } from '../shared/error-text.ts'
 import { plural } from '../shared/format.ts'
+import { whyNoStory } from './no-story.tsx'
 import { usePendingImports } from './pending-imports.tsx'
-import type { ImportDocument } from './queue.ts'
+import { foldersOf, type ImportDocument } from './queue.ts'
 import styles from './queue-strip.module.css'
+import { explainUnread } from './unreadable.ts'
 import type { Previews } from './use-previews.ts'
 import { useStoryCount } from './use-story-count.ts'
 
@@ -44,12 +46,29 @@ function StateIcon({ document, previews }: { readonly document: ImportDocument; 
 export interface QueueStripProps {
   readonly previews: Previews
   onChoose(id: number): void
+  /** Gives up the whole line. */
+  onCancel(): void
+}
+
+/** Home and End go to the first and the last document of a toolbar; returns the closer. */
+function followEnds(toolbar: HTMLElement): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Home' && event.key !== 'End') return
+    const buttons = toolbar.querySelectorAll<HTMLElement>('button:not(:disabled)')
+    event.preventDefault()
+    buttons[event.key === 'Home' ? 0 : buttons.length - 1]?.focus()
+  }
+  toolbar.addEventListener('keydown', onKeyDown)
+  return () => toolbar.removeEventListener('keydown', onKeyDown)
 }
 
 /** The documents in line, each with where it stands; a press brings one into view. */
-export function QueueStrip({ previews, onChoose }: QueueStripProps) {
+export function QueueStrip({ previews, onChoose, onCancel }: QueueStripProps) {
   const { queue } = usePendingImports()
   const words = useDocumentWords(previews)
+  const folders = foldersOf(queue.documents)
+  const toolbarRef = useRef<HTMLDivElement>(null)
+  useEffect(() => (toolbarRef.current ? followEnds(toolbarRef.current) : undefined), [])
   const currentRef = useRef<HTMLButtonElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the one in view comes into view when it changes
   useEffect(() => {
@@ -57,30 +76,37 @@ export function QueueStrip({ previews, onChoose }: QueueStripProps) {
     void currentRef.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [queue.currentId])
   return (
-    <Toolbar aria-label="Documents" className={cx(styles.strip)}>
-      {queue.documents.map((document) => {
-        const isCurrent = document.id === queue.currentId
-        return (
-          <Button
-            key={document.id}
-            ref={isCurrent ? currentRef : null}
-            className={cx(styles.document, styles[document.state])}
-            aria-current={isCurrent}
-            isDisabled={document.state === 'accepted'}
-            onPress={() => onChoose(document.id)}
-          >
-            <StateIcon document={document} previews={previews} />
-            <span className={styles.name}>{document.fileName}</span>
-            <span className={`${styles.words} figures`}>{words(document)}</span>
-          </Button>
-        )
-      })}
-    </Toolbar>
+    <div className={styles.strip}>
+      <Toolbar ref={toolbarRef} aria-label="Documents" className={cx(styles.documents)}>
+        {queue.documents.map((document) => {
+          const isCurrent = document.id === queue.currentId
+          return (
+            <Button
+              key={document.id}
+              ref={isCurrent ? currentRef : null}
+              className={cx(styles.document, styles[document.state])}
+              aria-current={isCurrent}
+              isDisabled={document.state === 'accepted'}
+              onPress={() => onChoose(document.id)}
+            >
+              <StateIcon document={document} previews={previews} />
+              <span className={styles.name}>{document.fileName}</span>
+              {folders.has(document.id) && <span className={styles.words}>{folders.get(document.id)}</span>}
+              <span className={`${styles.words} figures`}>{words(document)}</span>
+            </Button>
+          )
+        })}
+      </Toolbar>
+      <PlainButton variant="quiet" size="sm" onPress={onCancel}>
+        Cancel import
+      </PlainButton>
+    </div>
   )
 }
 
 /** Why a document holds nothing to import. */
 export function reasonOf(previews: Previews, document: ImportDocument): string {
   const reading = previews.readings.get(document.id)
-  return reading?.state === 'failed' ? explainError(reading.error).title : 'No story was found in it'
+  if (reading?.state === 'failed') return explainUnread(reading.error, document.fileName).title
+  return reading?.state === 'ready' ? whyNoStory(reading.preview.text, reading.preview.bank) : 'It is not read yet'
 }

@@ -4,6 +4,10 @@ import type { ErrorCode } from '#domain/errors'
 export interface ImportDocument {
   readonly id: number
   readonly fileName: string
+  /** The folder that it was found in; empty for a single file. */
+  readonly folder?: string
+  /** The text that was pasted, to go back to where it was typed. */
+  readonly draft?: string
   readonly bytes: Uint8Array
   /** Why it cannot even be sent. */
   readonly failure: ErrorCode | null
@@ -17,16 +21,37 @@ export interface Queue {
   readonly nextId: number
 }
 
-export type NewDocument = Pick<ImportDocument, 'fileName' | 'bytes' | 'failure'>
+export type NewDocument = Omit<ImportDocument, 'id' | 'state'>
 
 export const EMPTY_QUEUE: Queue = { documents: [], currentId: null, nextId: 1 }
 
 export const waitingIn = ({ documents }: Queue): readonly ImportDocument[] =>
   documents.filter((document) => document.state === 'waiting')
 
-/** Puts documents in line. A round in which nothing waits any more is over: a new one begins. */
+const isSame = (a: NewDocument, b: NewDocument) =>
+  a.fileName === b.fileName &&
+  a.failure === b.failure &&
+  a.bytes.length === b.bytes.length &&
+  a.bytes.every((byte, index) => byte === b.bytes[index])
+
+/**
+ * Puts documents in line; one that is there already, with the same name and content, comes into view instead. A round
+ * in which nothing waits any more is over: a new one begins.
+ */
 export function enqueue(queue: Queue, added: readonly NewDocument[]): Queue {
   const before = waitingIn(queue).length > 0 ? queue.documents : []
+  const isOpen = ({ state }: ImportDocument) => state !== 'accepted'
+  const fresh = added.filter(
+    (document, index) =>
+      !before.some((other) => isOpen(other) && isSame(other, document)) &&
+      added.findIndex((other) => isSame(other, document)) === index,
+  )
+  const [first] = added
+  const again = first && fresh.length === 0 ? before.find((other) => isOpen(other) && isSame(other, first)) : undefined
+  return again ? choose(queue, again.id) : append(queue, before, fresh)
+}
+
+function append(queue: Queue, before: readonly ImportDocument[], added: readonly NewDocument[]): Queue {
   const documents = added.map((document, index) => ({
     ...document,
     id: queue.nextId + index,
@@ -60,6 +85,15 @@ export function settle(queue: Queue, id: number, state: 'accepted' | 'skipped'):
       : document,
   )
   return { ...queue, documents, currentId: queue.currentId === id ? nextAfter(documents, id) : queue.currentId }
+}
+
+/** The folder of each document whose name another one has too, by id. */
+export function foldersOf(documents: readonly ImportDocument[]): ReadonlyMap<number, string> {
+  const names = new Map<string, number>()
+  for (const { fileName } of documents) names.set(fileName, (names.get(fileName) ?? 0) + 1)
+  return new Map(
+    documents.flatMap(({ id, fileName, folder }) => (folder && names.get(fileName)! > 1 ? [[id, folder]] : [])),
+  )
 }
 
 /** Takes a document out of the line altogether. */

@@ -22,6 +22,7 @@ export function RenameField({ title, onEnd }: RenameFieldProps) {
       <TextField
         label="Title of the story"
         hideLabel
+        dir="auto"
         autoFocus
         maxLength={300}
         value={draft}

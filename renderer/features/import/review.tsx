@@ -27,12 +27,12 @@ const SIDES: readonly Segment<ReviewSide>[] = [
 /** What was understood of a document, beside the document, to be set right. */
 export function Review({ document, preview, onLeave }: ReviewProps) {
   const review = useReview(document, preview)
-  const { corrections, columnRef, link, side, setSide } = review
+  const { corrections, columnRef, panesRef, link, side, setSide } = review
   useLinking(columnRef, link)
-  useShortcuts(SHORTCUTS, { back: () => !review.unselect.current?.() && onLeave() })
+  useShortcuts(SHORTCUTS, { back: () => !review.backFromSource() && !review.unselect.current?.() && onLeave() })
   useShortcuts(IMPORT_SHORTCUTS, {
-    undo: corrections.canUndo ? () => void corrections.undo() : null,
-    redo: corrections.canRedo ? () => void corrections.redo() : null,
+    undo: corrections.canUndo ? review.undo : null,
+    redo: corrections.canRedo ? review.redo : null,
   })
   return (
     <ReviewProvider value={review}>
@@ -43,7 +43,7 @@ export function Review({ document, preview, onLeave }: ReviewProps) {
         </div>
         <CorrectionBar />
       </div>
-      <div className={styles.panes} data-side={side}>
+      <div ref={panesRef} className={styles.panes} data-side={side}>
         <ImportSource />
         <div ref={columnRef} className={styles.understood}>
           <PreviewTabs />

@@ -19,6 +19,10 @@ export const IMPORT_SHORTCUTS = {
   split: { keys: ['b'], label: 'A new story begins here', group },
   merge: { keys: ['m'], label: 'Merge with the story above', group },
   rename: { keys: ['F2'], label: 'Rename the story', group },
+  // The list itself answers these; here they are only told.
+  fold: { keys: ['ArrowLeft', 'ArrowRight'], label: 'Fold and unfold the story', group },
+  menu: { keys: ['Enter', 'ContextMenu'], label: 'Open the menu of a block; on a title: rename', group },
+  'select-more': { keys: ['Shift+ArrowUp', 'Shift+ArrowDown'], label: 'Select several blocks', group },
   accept: { keys: ['Mod+Enter'], label: 'Accept the document', group },
   'show-source': { keys: ['v'], label: 'Show in the document', group },
   undo: { keys: ['Mod+z'], label: 'Undo the last correction', group },

@@ -14,9 +14,16 @@ import { useRowActions, useStoryList } from './use-story-list.ts'
 
 const ROW_PX = 34
 
-/** The stories of a document with their points, to be set right by keys or menus. */
+/** The stories of a document with their points; without any, why there are none. */
 export function StoriesTab() {
-  const { bank, changes, folds, link, onlyChanges, setOnlyChanges, reveal, clearReveal } = useReviewModel()
+  const { bank } = useReviewModel()
+  return bank.stories.length === 0 ? <NoStory /> : <StoryGrid />
+}
+
+/** To be set right by keys or menus. */
+function StoryGrid() {
+  const { bank, changes, folds, keepingFocus, link, onlyChanges, setOnlyChanges, reveal, clearReveal } =
+    useReviewModel()
   const [makeRows] = useState(createRows)
   const gridRef = useRef<HTMLDivElement>(null)
   const rows = useMemo(
@@ -26,7 +33,6 @@ export function StoriesTab() {
   const list = useStoryList(rows, gridRef)
   const actions = useRowActions(list)
   const surroundings = useMemo(() => ({ link, actions }), [link, actions])
-  if (bank.stories.length === 0 && rows.length === 0) return <NoStory />
   return (
     <RowProvider value={surroundings}>
       <RenamingContext value={list.renamingId}>
@@ -45,12 +51,12 @@ export function StoriesTab() {
               </Switch>
             )}
             {!folds.areAllOpen && folds.canOpenAll && (
-              <Button variant="quiet" size="sm" onPress={() => folds.setAll(true)}>
+              <Button variant="quiet" size="sm" onPress={() => keepingFocus(() => folds.setAll(true))}>
                 Unfold all
               </Button>
             )}
             {!folds.areAllFolded && (
-              <Button variant="quiet" size="sm" onPress={() => folds.setAll(false)}>
+              <Button variant="quiet" size="sm" onPress={() => keepingFocus(() => folds.setAll(false))}>
                 Fold all
               </Button>
             )}
@@ -71,7 +77,7 @@ export function StoriesTab() {
           </VirtualGrid>
           {list.menu && <RowMenu menu={list.menu} list={list} />}
         </div>
-      </RenamingContext>{' '}
+      </RenamingContext>
     </RowProvider>
   )
 }

@@ -52,7 +52,9 @@ export function StoryHeadRow({ row }: { readonly row: StoryHead }) {
             <RenameField title={story.title} onEnd={(title) => actions.endRename(row, title)} />
           ) : (
             <span className={styles.titleText}>
-              <span className={styles.title}>{story.title}</span>
+              <span dir="auto" className={styles.title}>
+                {story.title}
+              </span>
               <span className={styles.onHover}>
                 <IconButton label={`Rename ${story.title}`} keys="F2" size="sm" onPress={() => actions.rename(row)}>
                   <Pencil />
@@ -82,7 +84,7 @@ export function StoryHeadRow({ row }: { readonly row: StoryHead }) {
           <div className={styles.meta}>
             {story.kind === 'quick-answer' && <span>Quick answer</span>}
             {row.questions.length > 0 && (
-              <span className={styles.asked} title={row.questions.join('\n')}>
+              <span dir="auto" className={styles.asked} title={row.questions.join('\n')}>
                 Answers “{row.questions[0]}”{row.questions.length > 1 && ` and ${row.questions.length - 1} more`}
               </span>
             )}

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { BankPreview } from '#contract/banks'
+import type { ParsedBank } from '#domain/bank/bank'
 import type { Correction } from '#domain/bank/correction'
 import { changeHistory, type HistoryAction, openHistory } from './corrections.ts'
 import { usePendingImports } from './pending-imports.tsx'
@@ -13,13 +14,13 @@ export function useCorrections(documentId: number, preview: BankPreview) {
   const latest = useRef(history)
 
   const act = useCallback(
-    (action: HistoryAction): boolean => {
+    (action: HistoryAction): ParsedBank | null => {
       const next = changeHistory(latest.current, action)
-      if (next === latest.current) return false
+      if (next === latest.current) return null
       latest.current = next
       histories.set(documentId, next)
       setHistory(next)
-      return true
+      return next.now.bank
     },
     [documentId, histories],
   )
@@ -36,7 +37,8 @@ export function useCorrections(documentId: number, preview: BankPreview) {
       canUndo: past.length > 0,
       canRedo: future.length > 0,
       /** Applies a batch as one step; false when none of it found its place. */
-      correct: (corrections: readonly Correction[]) => act({ kind: 'correct', corrections }),
+      correct: (corrections: readonly Correction[]) => act({ kind: 'correct', corrections }) !== null,
+      /** Each answers the bank that it leads to; null when there is nothing to do. */
       undo: () => act({ kind: 'undo' }),
       redo: () => act({ kind: 'redo' }),
       discard: () => act({ kind: 'discard' }),

@@ -1,19 +1,20 @@
 import { useEffect, useEffectEvent } from 'react'
-import { fromClipboard } from './gather-files.ts'
+import { fromClipboard, single } from './gather-files.ts'
 import { usePendingImports } from './pending-imports.tsx'
 
 const isField = (target: EventTarget | null) => target instanceof Element && target.closest('input,textarea') !== null
 
 /** Takes text or files that are pasted anywhere on the screen, but for its fields. */
-export function usePaste(): void {
+export function usePaste(isEnabled = true): void {
   const { addFiles, addText } = usePendingImports()
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
     const { clipboardData } = event
-    if (!clipboardData || isField(event.target)) return
+    if (!isEnabled || !clipboardData || isField(event.target)) return
     const files = [...clipboardData.files]
-    const pasted = fromClipboard(clipboardData.getData('text/plain'), clipboardData.getData('text/html'))
-    if (files.length > 0) void addFiles({ files, ignored: 0 })
-    else if (pasted) addText(pasted.fileName, pasted.text)
+    const plain = clipboardData.getData('text/plain')
+    const pasted = fromClipboard(plain, clipboardData.getData('text/html'))
+    if (files.length > 0) void addFiles(single(files))
+    else if (pasted) addText(pasted.fileName, pasted.text, plain)
     else return
     event.preventDefault()
   })

@@ -2,8 +2,10 @@ import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import type { Job } from '#contract/app'
 import type { BankPreview } from '#contract/banks'
+import type { Client } from '#contract/client'
 import { AppError } from '#domain/errors'
 import { useClient, useWrite } from '../shared/use-core.ts'
+import { concerns } from './accept-all.ts'
 import type { ImportDocument } from './queue.ts'
 
 /** How far the reading of a document has come. `progress` is 0-1, null while it waits for its turn. */
@@ -32,6 +34,9 @@ function usePreviewJobs(): ReadonlyMap<string, Job> {
   return jobs
 }
 
+const readWith = (client: Client, { id, fileName, bytes }: ImportDocument) =>
+  client.call('banks.preview', { fileName, bytes, requestId: requestIdOf(id) })
+
 /** Reads the documents in line one after the other, the one in view first. */
 export function usePreviews(documents: readonly ImportDocument[], currentId: number | null) {
   const client = useClient()
@@ -51,12 +56,7 @@ export function usePreviews(documents: readonly ImportDocument[], currentId: num
     queries: open.map((document) => ({
       // The bytes stay out of the key: they are large and never change.
       queryKey: keyOf(document.id),
-      queryFn: () =>
-        client.call('banks.preview', {
-          fileName: document.fileName,
-          bytes: document.bytes,
-          requestId: requestIdOf(document.id),
-        }),
+      queryFn: () => readWith(client, document),
       enabled: document === next || !isUnread(document),
     })),
   })
@@ -87,10 +87,15 @@ export function usePreviews(documents: readonly ImportDocument[], currentId: num
     rereadAfter: (title: string, fileName: string) => {
       for (const document of open) {
         const preview = queries.getQueryData<BankPreview>(keyOf(document.id))
-        const concerns = document.fileName === fileName || preview?.bank.title === title
-        if (preview && concerns) void queries.invalidateQueries({ queryKey: keyOf(document.id) })
+        const isStale =
+          preview && concerns({ fileName, title }, { fileName: document.fileName, title: preview.bank.title })
+        if (isStale) void queries.invalidateQueries({ queryKey: keyOf(document.id) })
       }
     },
+    /** Answers what accepting a document would do now, without showing it. */
+    reread: (document: ImportDocument) => readWith(client, document),
+    /** Makes the preview of a document anew. */
+    readAgain: ({ id }: ImportDocument) => void queries.invalidateQueries({ queryKey: keyOf(id) }),
     forget: (documentId: number) => queries.removeQueries({ queryKey: keyOf(documentId) }),
   }
 }

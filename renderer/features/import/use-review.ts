@@ -1,8 +1,12 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { BankPreview } from '#contract/banks'
+import type { ParsedBank } from '#domain/bank/bank'
 import type { Correction } from '#domain/bank/correction'
+import type { LineRange } from '#domain/story'
 import { useToasts } from '../../ui/toast.tsx'
 import { followChanges } from './changes.ts'
+import { firstChange } from './first-change.ts'
+import { isFocusLost, rememberFocus } from './keep-focus.ts'
 import { createLink } from './link.ts'
 import type { ImportDocument } from './queue.ts'
 import { useCorrections } from './use-corrections.ts'
@@ -37,27 +41,75 @@ export function useReview(document: ImportDocument, preview: BankPreview) {
   /** Undoes the selection of the tab in view; false when there is none to undo. */
   const unselect = useRef<(() => boolean) | null>(null)
   const columnRef = useRef<HTMLDivElement>(null)
+  const panesRef = useRef<HTMLDivElement>(null)
 
   const { updates } = preview
   const changes = useMemo(() => updates && followChanges(updates, opened, bank), [updates, opened, bank])
 
+  /** Says why something cannot be done. */
+  const refuse = useCallback(
+    (detail: string) => void toasts.show({ text: 'Nothing was changed', detail, tag: 'no-place' }),
+    [toasts],
+  )
+
   const { correct: apply } = corrections
   const correct = useCallback(
     (batch: readonly Correction[]): boolean => {
+      const keepFocus = rememberFocus()
       const done = batch.length > 0 && apply(batch)
-      if (batch.length > 0 && !done) {
-        toasts.show({
-          text: 'Nothing was changed',
-          detail: 'There is no story or section here that it could belong to.',
-          tag: 'no-place',
-        })
-      }
+      if (batch.length > 0 && !done) refuse('There is no story or section here that it could belong to.')
+      if (done) keepFocus()
       return done
     },
-    [apply, toasts],
+    [apply, refuse],
   )
 
   const { open } = folds
+  /** Goes a step back or forth, and to the first row that changed. */
+  const step = (go: () => ParsedBank | null) => {
+    const keepFocus = rememberFocus()
+    const after = go()
+    if (!after) return
+    // The problems follow whatever changes; who works through them stays there.
+    const change = tab === 'problems' ? null : firstChange(bank, after, tab)
+    keepFocus(change?.key)
+    if (!change) return
+    if (change.storyId) open(change.storyId)
+    setTab(change.tab)
+    setReveal({ key: change.key })
+  }
+
+  /** Does what may take away the control in focus. */
+  const keepingFocus = (act: () => void) => {
+    const keepFocus = rememberFocus()
+    act()
+    keepFocus()
+  }
+
+  /** The row from which the document was shown where there is room for one column only. */
+  const cameFrom = useRef<string | null>(null)
+  const showSource = (key: string, lines: LineRange) => {
+    link.jump(lines)
+    setSide('document')
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (!isFocusLost()) return
+        cameFrom.current = key
+        panesRef.current?.querySelector<HTMLElement>('[data-document] [tabindex="0"]')?.focus()
+      }),
+    )
+  }
+  /** Back to the row from which the document was shown; false when it was not. */
+  const backFromSource = (): boolean => {
+    const key = side === 'document' ? cameFrom.current : null
+    cameFrom.current = null
+    if (key) {
+      setSide('understood')
+      setReveal({ key })
+    }
+    return key !== null
+  }
+
   /** Brings what was made of a line into view. */
   const show = useCallback(
     (key: string, storyId: string | null) => {
@@ -91,7 +143,15 @@ export function useReview(document: ImportDocument, preview: BankPreview) {
     onlyChanges,
     setOnlyChanges,
     correct,
+    undo: () => step(corrections.undo),
+    redo: () => step(corrections.redo),
+    discard: () => step(corrections.discard),
+    refuse,
+    keepingFocus,
+    showSource,
+    backFromSource,
     columnRef,
+    panesRef,
     unselect,
   }
 }

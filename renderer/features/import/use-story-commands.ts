@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import type { Correction, Mark } from '#domain/bank/correction'
+import { type Correction, type Mark, storyTargetOf, targetOf } from '#domain/bank/correction'
 import { confirmationsFor, linesOf, marksFor, type Piece } from './pieces.ts'
 import { useReviewModel } from './review-context.ts'
 import type { ImportRow } from './story-rows.ts'
@@ -17,7 +17,7 @@ export interface StoryCommandsOptions {
 
 /** What can be done with rows of stories. Each command is about the selected rows if its row is among them. */
 export function useStoryCommands({ rows, selected, gridRef, select, setRenaming }: StoryCommandsOptions) {
-  const { bank, correct, link, setSide } = useReviewModel()
+  const { bank, correct, refuse, showSource, backFromSource } = useReviewModel()
   const elementOf = (key: string | undefined) =>
     key ? gridRef.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) : null
   const focusRow = (key: string | undefined) => elementOf(key)?.focus({ preventScroll: true })
@@ -28,18 +28,11 @@ export function useStoryCommands({ rows, selected, gridRef, select, setRenaming 
   }
   const piecesWith = (row: ImportRow | undefined): readonly Piece[] => rowsWith(row).filter(isPiece)
 
-  /** Corrects, and keeps focus and selection in the list when the row that had them is gone. */
+  /** Corrects; when the selected row is gone, the one that has the focus now is selected. */
   const run = (batch: readonly Correction[], row?: ImportRow) => {
-    const at = row ? rows.indexOf(row) : -1
     if (batch.length === 0 || !correct(batch)) return
-    const keepFocus = () => {
-      if (document.activeElement && document.activeElement !== document.body) return
-      const near = [row?.id, rows[at + 1]?.id, rows[at - 1]?.id]
-      focusRow(near.find(elementOf))
-    }
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
-        keepFocus()
         const focused = document.activeElement?.closest<HTMLElement>('[role=row][data-key]')?.dataset.key
         if (row && focused && !elementOf(row.id)) select(new Set([focused]))
       }),
@@ -68,10 +61,12 @@ export function useStoryCommands({ rows, selected, gridRef, select, setRenaming 
     },
     split(row: ImportRow | undefined) {
       if (row?.kind !== 'point') return
+      if (row.story.points[0]?.id === row.point.id) return refuse('The story begins here already.')
       run([{ kind: 'split', point: targetOf(row.point) }], row)
     },
     merge(row: ImportRow | undefined) {
-      if (!row || row.kind === 'removed' || bank.stories[0]?.id === row.story.id) return
+      if (!row || row.kind === 'removed') return
+      if (bank.stories[0]?.id === row.story.id) return refuse('There is no story above.')
       run([{ kind: 'merge', story: storyTargetOf(row.story) }], row)
     },
     rename(row: ImportRow | undefined) {
@@ -84,9 +79,8 @@ export function useStoryCommands({ rows, selected, gridRef, select, setRenaming 
       requestAnimationFrame(() => focusRow(row.id))
     },
     showSource(row: ImportRow | undefined) {
-      if (!row || row.kind === 'removed') return
-      link.jump(isPiece(row) ? linesOf(row) : row.story.lines)
-      setSide('document')
+      if (!row) return void backFromSource()
+      if (row.kind !== 'removed') showSource(row.id, isPiece(row) ? linesOf(row) : row.story.lines)
     },
   }
 }

@@ -52,6 +52,7 @@ const Chunk = memo(function Chunk({ lines, first, from, to, codes, signs }: Chun
           <div
             key={number}
             data-line={number}
+            dir="auto"
             data-sign={sign?.letter}
             className={cx(styles.line, signs && styles.signed, sign?.className, isMarked && styles.marked)}
           >

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { deflateRawSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import { readBank } from '#domain/bank/read'
 import { createDocumentConverter } from '../../../electron/adapters/document-converter.ts'
@@ -27,4 +28,51 @@ it('reads a Word document: headings, bold labels, lists and tables', async () =>
 it('refuses what is no Word document', async () => {
   const noWord = createDocumentConverter().wordToHtml(new TextEncoder().encode('# Stories'))
   await expect(noWord).rejects.toMatchObject({ code: 'not-text' })
+})
+
+it('refuses a damaged one', async () => {
+  const damaged = bytes.slice()
+  damaged.fill(7, 200, 4000)
+  await expect(createDocumentConverter().wordToHtml(damaged)).rejects.toMatchObject({ code: 'not-text' })
+})
+
+/** A zip with one file of blanks. */
+function bomb(inflatedBytes: number, declaredBytes: number): Uint8Array {
+  const name = Buffer.from('word/document.xml')
+  const packed = deflateRawSync(Buffer.alloc(inflatedBytes, ' '), { level: 9 })
+  const local = Buffer.alloc(30)
+  local.writeUInt32LE(0x04034b50)
+  const entry = Buffer.alloc(46)
+  entry.writeUInt32LE(0x02014b50)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50)
+  for (const [header, at] of [
+    [local, 8],
+    [entry, 10],
+  ] as const) {
+    header.writeUInt16LE(8, at)
+    header.writeUInt32LE(packed.length, at + 10)
+    header.writeUInt32LE(declaredBytes, at + 14)
+    header.writeUInt16LE(name.length, at + 18)
+  }
+  end.writeUInt16LE(1, 8)
+  end.writeUInt16LE(1, 10)
+  end.writeUInt32LE(entry.length + name.length, 12)
+  end.writeUInt32LE(local.length + name.length + packed.length, 16)
+  return new Uint8Array(Buffer.concat([local, name, packed, entry, name, end]))
+}
+
+it.each([
+  ['says so', 32_000_000],
+  ['says otherwise', 100],
+])('refuses what unpacks to more than a document and %s', async (_, declared) => {
+  const converting = createDocumentConverter().wordToHtml(bomb(32_000_000, declared))
+  await expect(converting).rejects.toMatchObject({ code: 'bank-too-large' })
+})
+
+it('stops when it is aborted', async () => {
+  const stop = new AbortController()
+  const converting = createDocumentConverter().wordToHtml(bytes, stop.signal)
+  stop.abort()
+  await expect(converting).rejects.toBe(stop.signal.reason)
 })

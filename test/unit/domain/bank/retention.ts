@@ -2,6 +2,7 @@ import type { ParsedBank } from '#domain/bank/bank'
 import { block } from '#domain/bank/blocks'
 import { markInline, plain } from '#domain/bank/inline'
 import { labelsInside, splitInlineStory } from '#domain/bank/inline-story'
+import { LABEL_WORDS } from '#domain/bank/label-words'
 import { isPart, type Label, meaningOf, readLabel } from '#domain/bank/labels'
 import { markLine } from '#domain/bank/paragraph'
 import { readBank as readDocument } from '#domain/bank/read'
@@ -132,9 +133,9 @@ function wordsIn(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
-/** Every word that a bank keeps, wherever it keeps it. */
-export function keptWords(bank: ParsedBank): string[] {
-  const texts = [
+/** Every text that a bank keeps, wherever it keeps it. */
+export function keptTexts(bank: ParsedBank): string[] {
+  return [
     bank.title,
     ...bank.sections.flatMap((section) => [section.title, section.definition ?? '']),
     ...bank.questions.map((question) => question.text),
@@ -147,8 +148,13 @@ export function keptWords(bank: ParsedBank): string[] {
     ]),
     ...bank.other.map((other) => other.text),
   ]
-  return [...texts.flatMap(wordsIn), ...bank.other.flatMap(({ text }) => joinedWords(text))]
 }
+
+/** Every word of {@link keptTexts}. */
+export const keptWords = (bank: ParsedBank): string[] => [
+  ...keptTexts(bank).flatMap(wordsIn),
+  ...bank.other.flatMap(({ text }) => joinedWords(text)),
+]
 
 // Text beside the stories is kept as written; markup inside a word divides it only there.
 function joinedWords(text: string): string[] {
@@ -184,8 +190,14 @@ export function lostWords(text: string, bank: ParsedBank): string[] {
   return wordsOf(text, bank).filter((word) => {
     const left = kept.get(word) ?? 0
     kept.set(word, left - 1)
-    return left <= 0
+    return left <= 0 && !isSlipOfLabel(word)
   })
+}
+
+/** A label with a letter missing, as broken lines and typing errors leave it, survives as the part as well. */
+const isSlipOfLabel = (word: string) => {
+  const meaning = meaningOf(word)
+  return word.length >= 5 && meaning !== null && isPart(meaning.role) && !LABEL_WORDS.has(word)
 }
 
 const wordsOf = (text: string, bank: ParsedBank) =>

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { ParsedBank } from '../../../../core/domain/bank/bank.ts'
 import { correctBank } from '../../../../core/domain/bank/correct.ts'
-import type { Correction, Mark } from '../../../../core/domain/bank/correction.ts'
+import { type Correction, type Mark, storyTargetOf, targetOf } from '../../../../core/domain/bank/correction.ts'
 import { changeHistory, type History, openHistory } from '../../../../renderer/features/import/corrections.ts'
 import { bank } from './bank.ts'
 
 const points = bank.stories.flatMap((story) => story.points)
 const mark = (id: string, as: Mark): Correction => {
-  const { text } = points.find((point) => point.id === id)!
-  return { kind: 'mark', target: { id, text }, as }
+  return { kind: 'mark', target: targetOf(points.find((point) => point.id === id)!), as }
 }
 const correct = (history: History, ...corrections: Correction[]) =>
   changeHistory(history, { kind: 'correct', corrections })
@@ -17,7 +16,7 @@ const partOf = ({ stories }: ParsedBank, id: string) =>
 
 const first = 'story-1-point-1'
 const second = 'story-1-point-2'
-const merge: Correction = { kind: 'merge', story: { id: 'story-2', text: 'The wrong paint' } }
+const merge: Correction = { kind: 'merge', story: storyTargetOf(bank.stories[1]!) }
 
 describe('changeHistory', () => {
   it('makes one step of a batch, undoes and redoes it', () => {
@@ -32,7 +31,7 @@ describe('changeHistory', () => {
 
   it('stays the same object when there is nothing to do', () => {
     const opened = openHistory(bank, [])
-    const lost: Correction = { kind: 'drop', story: { id: 'story-9', text: 'Never heard of' } }
+    const lost: Correction = { kind: 'drop', story: { id: 'story-9', text: 'Never heard of', opening: '' } }
     expect(correct(opened, lost)).toBe(opened)
     for (const kind of ['undo', 'redo', 'discard'] as const) expect(changeHistory(opened, { kind })).toBe(opened)
   })
@@ -67,7 +66,7 @@ describe('changeHistory', () => {
       [mark(first, 'result'), mark(second, 'note')],
       [mark('story-1-point-5', 'nothing')],
       [{ kind: 'split', point: { id: 'story-1-point-4', text: points[3]!.text } }],
-      [merge, { kind: 'rename', story: { id: 'story-1', text: 'The leaking hull' }, title: 'The ferry' }],
+      [merge, { kind: 'rename', story: storyTargetOf(bank.stories[0]!), title: 'The ferry' }],
       [mark(first, 'action'), mark('story-1-point-3', 'question')],
       [{ kind: 'make-story', other: { id: bank.other[1]!.id, text: bank.other[1]!.text } }],
     ]

@@ -8,7 +8,7 @@ describe('gathering', () => {
     const { files, ignored } = gather(
       ['n/10.md', 'n/2.txt', 'n/a.PDF', 'n/.git/x.md', 'n/node_modules/y.md', 'n/Sheet.CSV'].map(found),
     )
-    expect(files.map(({ name }) => name)).toEqual(['2.txt', '10.md', 'Sheet.CSV'])
+    expect(files.map(({ file }) => file.name)).toEqual(['2.txt', '10.md', 'Sheet.CSV'])
     expect(ignored).toBe(1)
   })
 

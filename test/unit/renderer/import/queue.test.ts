@@ -3,6 +3,7 @@ import {
   choose,
   EMPTY_QUEUE,
   enqueue,
+  foldersOf,
   type NewDocument,
   remove,
   settle,
@@ -52,5 +53,24 @@ describe('the queue', () => {
   it('takes a document out altogether', () => {
     expect(remove(three, a)).toMatchObject({ currentId: b, documents: { length: 2 } })
     expect(remove(enqueue(EMPTY_QUEUE, [named('a.md')]), 1).currentId).toBeNull()
+  })
+
+  it('queues the same document once and brings it into view', () => {
+    expect(enqueue(EMPTY_QUEUE, [named('a.md'), named('a.md')]).documents).toHaveLength(1)
+    const again = enqueue(settle(three, b, 'skipped'), [named('b.md')])
+    expect(again).toMatchObject({ currentId: b, documents: { length: 3 } })
+    expect(waitingIn(again)).toHaveLength(3)
+    const edited = { ...named('b.md'), bytes: new Uint8Array([2]) }
+    expect(enqueue(three, [edited]).documents).toHaveLength(4)
+  })
+
+  it('tells documents of the same name apart by their folder', () => {
+    const bytes = (byte: number) => new Uint8Array([byte])
+    const { documents } = enqueue(EMPTY_QUEUE, [
+      { ...named('a.md'), folder: 'one', bytes: bytes(1) },
+      { ...named('a.md'), folder: 'two', bytes: bytes(2) },
+      { ...named('b.md'), folder: 'two' },
+    ])
+    expect([...foldersOf(documents).values()]).toEqual(['one', 'two'])
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { BankChanges } from '../../../../core/contract/banks.ts'
 import { correctBank } from '../../../../core/domain/bank/correct.ts'
+import { storyTargetOf } from '../../../../core/domain/bank/correction.ts'
 import { followChanges } from '../../../../renderer/features/import/changes.ts'
 import { createRows } from '../../../../renderer/features/import/story-rows.ts'
 import { bank } from './bank.ts'
@@ -60,7 +61,7 @@ describe('followChanges', () => {
     const { id, text } = bank.stories[1]!.points[0]!
     const corrected = correctBank(bank, [{ kind: 'mark', target: { id, text }, as: 'task' }]).bank
     expect(followChanges(updates, bank, corrected).counts).toMatchObject({ changed: 2, kept: 0 })
-    const dropped = correctBank(bank, [{ kind: 'drop', story: { id: 'story-2', text: 'The wrong paint' } }]).bank
+    const dropped = correctBank(bank, [{ kind: 'drop', story: storyTargetOf(bank.stories[1]!) }]).bank
     expect(followChanges(updates, bank, dropped)).toMatchObject({
       counts: { changed: 1, kept: 0, removed: 2 },
       removedStories: ['The old engine', 'The wrong paint'],
