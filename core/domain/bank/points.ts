@@ -69,8 +69,9 @@ function emitAll(siblings: readonly Utterance[], place: Place, drafts: Drafts): 
   let leaves = drafts.points.length
   for (const utterance of siblings) {
     if (utterance.children.length === 0) {
+      const before = drafts.points.length
       emitLeaf(utterance.block, place.detail, drafts)
-      joinNeighbours(drafts.points, leaves)
+      joinNeighbours(drafts.points, Math.max(leaves, before - 1))
       continue
     }
     if (isHeadline(utterance.block) || ENDS_OPEN.test(plain(utterance.block.text)))

@@ -99,7 +99,7 @@ describe('coverage', () => {
 describe('bad input and wrong usage', () => {
   it.each([
     [['import', '/nowhere.md'], 1, /cannot be read/],
-    [['import', join(FIXTURES, 'ggml-micro.en.bin')], 1, /not text/],
+    [['import', join(FIXTURES, 'ggml-micro.en.bin')], 1, /no text/],
     [['transcribe', join(FIXTURES, 'README.md'), '--model', 'm.bin'], 1, /not a WAV/],
     [
       ['transcribe', join(FIXTURES, 'build-pipeline.wav'), '--model', join(FIXTURES, 'README.md')],

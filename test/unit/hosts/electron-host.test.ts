@@ -107,7 +107,7 @@ describe('the window', () => {
     [true, 0, false],
     [true, 1, true],
   ])('closes (recording %s, answer %d): %s', (recording, answer, closes) => {
-    const window = new EventEmitter()
+    const window = Object.assign(new EventEmitter(), { webContents: new EventEmitter() })
     let asked = 0
     const dialog = {
       showMessageBoxSync() {
@@ -120,6 +120,25 @@ describe('the window', () => {
     window.emit('close', { preventDefault: () => (prevented = true) })
     expect(prevented).toBe(!closes)
     expect(asked).toBe(recording ? 1 : 0)
+  })
+
+  it.each([
+    ['stays', false, 0, false, 1],
+    ['leaves', false, 1, true, 1],
+    ['was asked before, about the recording, and leaves', true, 1, true, 1],
+  ])('a page that holds something not stored: the user %s', (_, recording, answer, leaves, times) => {
+    const window = Object.assign(new EventEmitter(), { webContents: new EventEmitter() })
+    let asked = 0
+    const showMessageBoxSync = () => {
+      asked++
+      return answer
+    }
+    askBeforeClosing(window as unknown as BrowserWindow, { showMessageBoxSync } as unknown as Dialog, () => recording)
+    window.emit('close', { preventDefault: () => {} })
+    let left = false
+    window.webContents.emit('will-prevent-unload', { preventDefault: () => (left = true) })
+    expect(left).toBe(leaves)
+    expect(asked).toBe(times)
   })
 })
 
