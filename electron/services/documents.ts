@@ -31,10 +31,13 @@ export function createDocuments(deps: {
 }): Documents {
   let last: { file: BankFile; read: ReadBank } | null = null
 
-  async function asText(file: BankFile): Promise<BankFile> {
+  async function asText(file: BankFile, signal?: AbortSignal): Promise<BankFile> {
     if (formatOf(file.fileName) !== 'docx') return file
     if (file.bytes.length > MAX_BANK_BYTES) throw new AppError('bank-too-large', { detail: file.fileName })
-    return { fileName: file.fileName.replace(/\.\w+$/, '.html'), bytes: await deps.converter.wordToHtml(file.bytes) }
+    return {
+      fileName: file.fileName.replace(/\.\w+$/, '.html'),
+      bytes: await deps.converter.wordToHtml(file.bytes, signal),
+    }
   }
 
   async function inSlices<T>(steps: Steps<T>, { signal, report }: Watch): Promise<T> {
@@ -53,7 +56,7 @@ export function createDocuments(deps: {
   return {
     async read(file, watch = { signal: new AbortController().signal, report: () => {} }) {
       if (last && isSame(last.file, file)) return last.read
-      const read = await inSlices(readBankSteps(await asText(file)), watch)
+      const read = await inSlices(readBankSteps(await asText(file, watch.signal)), watch)
       last = { file, read }
       return read
     },

@@ -210,10 +210,13 @@ function takeHeader(reading: Reading, story: ParsedStory, { text, lines }: Entry
 }
 
 function linkQuestions(reading: Reading): void {
+  const first = new Map<string, ParsedQuestion>()
+  for (const question of reading.questions) if (!first.has(question.text)) first.set(question.text, question)
   for (const { story, text, index, lines } of reading.asked) {
-    const same = reading.questions.filter((question) => question.text === text)
-    const named = same.find((question) => question === reading.questions[(index ?? 0) - 1])
-    const { id } = named ?? same[0] ?? ask(reading, text, story.sectionId, lines)
+    const named = reading.questions[(index ?? 0) - 1]
+    const same = named?.text === text ? named : first.get(text)
+    const { id } = same ?? ask(reading, text, story.sectionId, lines)
+    if (!same) first.set(text, reading.questions.at(-1)!)
     story.questionIds.push(id)
   }
 }

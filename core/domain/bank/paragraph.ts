@@ -30,17 +30,20 @@ export function splitParagraph(
   let previous = ''
   let inDefinition = false
   let left = false
+  // A line that is not said must not lie inside a block, or nothing would keep its words.
+  let skipped = false
   lines.forEach((source, i) => {
     const line = firstLine + i
     inDefinition = DEFINITION.test(source) || (inDefinition && /^\s{2}/.test(source))
     const text = inDefinition || SHOWN_ONLY.test(source.trim()) ? '' : markLine(source.trim())
     const last = blocks.at(-1)
     if (!text.trim()) {
+      skipped ||= source.trim() !== ''
       previous = source
       return
     }
     left ||= outdented.has(i) && leavesItem(text)
-    if (!last || startsBlock(text, last.text, previous) || (left && outdented.has(i) && leavesItem(text))) {
+    if (!last || skipped || startsBlock(text, last.text, previous) || (left && outdented.has(i) && leavesItem(text))) {
       const rest = left ? {} : blocks.length === 0 ? first : continuation(first)
       const said = text.replace(DEFINES, '')
       blocks.push(block(said, line, isSubhead(said, rest) ? { ...rest, rank: RANK.subhead } : rest))
@@ -49,6 +52,7 @@ export function splitParagraph(
       last.lastLine = line
     }
     previous = source
+    skipped = false
   })
   return blocks
 }

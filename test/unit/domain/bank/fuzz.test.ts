@@ -8,7 +8,7 @@ import { type ReadBank, readBank } from '#domain/bank/read'
 import { AppError } from '#domain/errors'
 import { corpus } from './corpus.ts'
 import { mutate, random } from './mutate.ts'
-import { documentWords, keptTexts, lostWords } from './retention.ts'
+import { documentWords, keptTexts, keptWords, lostWords } from './retention.ts'
 
 const SEEDS = fileURLToPath(new URL('../../../../../shared/seeds', import.meta.url))
 const { STARBEAT_FUZZ_RUNS = '1000' } = process.env
@@ -23,15 +23,17 @@ const seeds = existsSync(SEEDS)
 const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /**
- * Words that no text of the bank holds. Where a change cut markup in two, a label, its letter or a list number stands where no
+ * Words that no text of the bank holds; a line that a change repeated may be kept once. Where a change cut markup in two, a label, its letter or a list number stands where no
  * reader would look for one, and a word may be kept in pieces: those are not lost.
  */
 function missing({ text, bank }: ReadBank): string[] {
   const lost = lostWords(text, bank).filter((word) => !LABEL_WORDS.has(word) && !/^(?:\d{1,2}|\p{L})$/u.test(word))
   if (lost.length === 0) return lost
   const labels = letters(text.split('\n').filter(isLabelLine).join(' '))
+  const words = new Set(keptWords(bank))
   const kept = letters(keptTexts(bank).join(' '))
-  return lost.filter((word) => !labels.includes(word) && (word.length < 4 || !kept.includes(word)))
+  const isKept = (word: string) => words.has(word) || (word.length >= 4 && kept.includes(word))
+  return lost.filter((word) => !labels.includes(word) && !isKept(word))
 }
 
 const isLabelLine = (line: string) => meaningOf(line.replace(/[^\p{L}\p{N}']+/gu, ' ').trim()) !== null
