@@ -8,7 +8,7 @@ import { NoStory } from './no-story.tsx'
 import { OtherRow } from './other-row.tsx'
 import { marksFor, otherKey, type Piece } from './pieces.ts'
 import { useReviewModel } from './review-context.ts'
-import { IMPORT_SHORTCUTS } from './shortcuts.ts'
+import { IMPORT_SHORTCUTS, markHandlers } from './shortcuts.ts'
 import styles from './tab.module.css'
 
 const ROW_PX = 100
@@ -34,17 +34,8 @@ export function OtherTab() {
   const mark = (piece: OtherPiece | undefined, as: Mark) => correct(marksFor(withSelected(piece), as))
   const makeStory = (piece: OtherPiece | undefined) =>
     correct(withSelected(piece).map(({ other }) => ({ kind: 'make-story', other: targetOf(other) })))
-  const marking = (as: Mark) => () => void mark(focused(), as)
   useShortcuts(IMPORT_SHORTCUTS, {
-    'mark-situation': marking('situation'),
-    'mark-task': marking('task'),
-    'mark-action': marking('action'),
-    'mark-result': marking('result'),
-    'mark-learning': marking('learning'),
-    'mark-other': marking('other'),
-    'mark-question': marking('question'),
-    'mark-definition': marking('definition'),
-    'mark-note': marking('note'),
+    ...markHandlers((as) => void mark(focused(), as)),
     split: () => void makeStory(focused()),
     'show-source': () => {
       const piece = focused()

@@ -42,3 +42,16 @@ export const MARK_KEYS: Readonly<Record<Mark, string>> = {
   note: 'n',
   nothing: 'x',
 }
+
+/** What the keys that mark a piece do. */
+export const markHandlers = (mark: (as: Mark) => void) => ({
+  'mark-situation': () => mark('situation'),
+  'mark-task': () => mark('task'),
+  'mark-action': () => mark('action'),
+  'mark-result': () => mark('result'),
+  'mark-learning': () => mark('learning'),
+  'mark-other': () => mark('other'),
+  'mark-question': () => mark('question'),
+  'mark-definition': () => mark('definition'),
+  'mark-note': () => mark('note'),
+})

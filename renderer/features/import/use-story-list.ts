@@ -1,10 +1,9 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
-import type { Mark } from '#domain/bank/correction'
 import { plural } from '../shared/format.ts'
 import { useShortcuts } from '../shared/shortcuts/use-shortcuts.tsx'
 import { storyKey } from './pieces.ts'
 import { useReviewModel } from './review-context.ts'
-import { IMPORT_SHORTCUTS } from './shortcuts.ts'
+import { IMPORT_SHORTCUTS, markHandlers } from './shortcuts.ts'
 import type { ImportRow } from './story-rows.ts'
 import { isPiece, useStoryCommands } from './use-story-commands.ts'
 
@@ -28,18 +27,9 @@ export function useStoryList(rows: readonly ImportRow[], gridRef: RefObject<HTML
   const find = (key: string | undefined) => rows.find((row) => row.id === key)
   const focused = () => find(rowOf(document.activeElement)?.dataset.key)
 
-  const marking = (as: Mark) => () => commands.mark(focused(), as)
   useShortcuts(IMPORT_SHORTCUTS, {
-    'mark-situation': marking('situation'),
-    'mark-task': marking('task'),
-    'mark-action': marking('action'),
-    'mark-result': marking('result'),
-    'mark-learning': marking('learning'),
-    'mark-other': marking('other'),
-    'mark-question': marking('question'),
-    'mark-definition': marking('definition'),
-    'mark-note': marking('note'),
-    'mark-nothing': marking('nothing'),
+    ...markHandlers((as) => commands.mark(focused(), as)),
+    'mark-nothing': () => commands.mark(focused(), 'nothing'),
     confirm: () => commands.confirm(focused()),
     split: () => commands.split(focused()),
     merge: () => commands.merge(focused()),
