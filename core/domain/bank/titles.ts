@@ -33,12 +33,18 @@ const WONDERING =
   /^(?:(?:how|what|why|when|where|which|who)(?:\s[\p{L}'’]+){0,4}\s(?:do|does|did|would|will|can|could|should|have|has|had|are|were|is|was|motivates|makes|drives)(?=\s)|wie|warum|was|wann|welche[rs]?|comment|pourquoi|quand|quel(?:le)?|cómo|qué|cuándo|por qué|como|quando|por que|как|что|когда|почему)\b.*(?<!\p{L})(?:you|your|yourself|sie|ihre?[nm]?|du|dein\p{L}*|vous|votre|tu|usted|você|вы|вас|ваш\p{L}*)(?!\p{L})/iu
 
 /** A headline without bold marks, emoji and list signs. */
-export const cleanHeadline = (marked: string): string =>
-  plain(marked)
+export function cleanHeadline(marked: string): string {
+  const words = plain(marked)
+  if (CLEAN.test(words)) return words
+  return words
     .replace(DECORATION, '')
     .replace(/(?<![\s:：])[\s:：]+$/, '')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+// Letters first, single blanks, no colon: nothing to take away.
+const CLEAN = /^[A-Za-z](?:[!-9;-~]| (?=[!-9;-~]))*$/
 
 const stripOrdinal = (text: string) =>
   text
