@@ -1,19 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { ANSWER_WAV, BANK, expect, MICRO_MODEL, STORY, test } from './app.ts'
+import { check } from './axe.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { RehearsePage } from './pages/rehearse-page.ts'
 import { ReportPage } from './pages/report-page.ts'
-
-async function check(page: Page, screen: string): Promise<void> {
-  // Colours on their way from one to another are nobody's contrast.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))),
-  )
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(({ id, nodes }) => `${screen}: ${id} at ${nodes.map((node) => node.target).join(', ')}`)
-  expect.soft(found).toEqual([])
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any screen (${colorScheme})`, async ({ start }) => {

@@ -19,9 +19,6 @@ const EXTENSIONS: ReadonlyMap<string, Format> = new Map([
 /** Whether a file name stands for pasted text, which has no name of its own. */
 export const isPasted = (fileName: string): boolean => fileName.startsWith('Pasted text.')
 
-/** The endings of the files that can be imported, without the dot. */
-export const IMPORTABLE: readonly string[] = [...EXTENSIONS.keys()]
-
 /** How the file of that name is written; what has another ending is read as Markdown. */
 export const formatOf = (fileName: string): Format =>
   EXTENSIONS.get(/\.(\w+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '') ?? 'markdown'

@@ -4,7 +4,7 @@ import { type State as HastState, toMdast } from 'hast-util-to-mdast'
 import type { Nodes as MdastNodes, Strong, Text } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { type Handle, toMarkdown } from 'mdast-util-to-markdown'
-import { finish, type Steps } from '../steps.ts'
+import type { Steps } from '../steps.ts'
 import type { LineRange } from '../story.ts'
 import { nestsDeeper, withoutTags } from './html-tags.ts'
 
@@ -43,9 +43,6 @@ export function* htmlSteps(html: string): Steps<string> {
   const text = `${texts.join('\n\n')}\n`
   return title && !named ? `---\ntitle: ${JSON.stringify(title)}\n---\n\n${text}` : text
 }
-
-/** {@link htmlSteps} at once. */
-export const htmlToMarkdown = (html: string): string => finish(htmlSteps(html))
 
 const PIECE = 200
 const WRAPPER = /^(?:html|body|main|div|article)$/

@@ -1,5 +1,5 @@
-import { finish, type Steps } from '../steps.ts'
-import type { OtherText, ParsedBank, ParsedQuestion, ParsedStory, Problem } from './bank.ts'
+import { finish, type Steps, within } from '../steps.ts'
+import type { OtherText, ParsedBank, ParsedStory, Problem } from './bank.ts'
 import { type Block, linesOf, spanOf } from './blocks.ts'
 import { isCanonical, readCanonical } from './canonical-read.ts'
 import { complaintsOf, noStory } from './complaints.ts'
@@ -10,6 +10,7 @@ import { countWords, markInline, plain } from './inline.ts'
 import { leftOver } from './left-over.ts'
 import { readMappings } from './mapping.ts'
 import { outlineSteps } from './outline.ts'
+import { byLine } from './pieces.ts'
 import { readStory } from './read-story.ts'
 import { readSource, type Source } from './source.ts'
 import { readTable } from './tables.ts'
@@ -34,7 +35,9 @@ const OUTLINE_SHARE = 0.4
 export function* parseSteps(text: string, { fallbackTitle, format = 'markdown' }: ParseOptions): Steps<ParsedBank> {
   const source = readSource(text, format)
   if (isCanonical(source.frontMatter)) return readCanonical(source.lines, source.frontMatter, { fallbackTitle })
-  const root = buildTree(format === 'csv' ? readTable(readCsv(text)) : yield* scaled(outlineSteps(source)))
+  const root = buildTree(
+    format === 'csv' ? readTable(readCsv(text)) : yield* within(outlineSteps(source), 0, OUTLINE_SHARE),
+  )
   const { stories: found, templates } = findStories(root)
   const titleNode = findTitleNode(root, found)
   const named = source.frontMatter.values.get('title')
@@ -67,7 +70,7 @@ export function* parseSteps(text: string, { fallbackTitle, format = 'markdown' }
   return {
     title: named || headTitle(titleNode ?? soleTitle(root)) || firstLine(source, other) || fallbackTitle,
     sections: themes.sections,
-    questions: inOrder(themes.questions),
+    questions: byLine(themes.questions),
     stories: stories.map((story, i) => ({
       ...story,
       questionIds: [...new Set([...answering(i), ...story.questionIds])],
@@ -90,8 +93,6 @@ function firstLine({ lines, frontMatter }: Source, other: readonly OtherText[]):
   const short = title !== '' && countWords(title) <= MAX_TITLE_WORDS && !/[.!?,;:…]$/.test(title)
   return alone && short && !/^[-*+>|<{[]|^\d+[.)]/.test(lines[at]!.trim()) ? title : null
 }
-
-const inOrder = (questions: readonly ParsedQuestion[]) => [...questions].sort((a, b) => a.lines.from - b.lines.from)
 
 function blocksOutside(root: Node, claimed: readonly Block[]): Block[] {
   const inside = new Set(claimed)
@@ -120,23 +121,14 @@ function withHidden(
     return source.spans !== null && !stands(text, wordsAt(line, lastLine))
   })
   if (hidden.length === 0) return other
-  return [...other, ...hidden.map((block) => ({ id: '', lines: linesOf(block), text: plain(block.text) }))]
-    .sort((a, b) => a.lines.from - b.lines.from)
-    .map((piece, i) => ({ ...piece, id: `other-${i + 1}` }))
+  const found = hidden.map((block) => ({ id: '', lines: linesOf(block), text: plain(block.text) }))
+  return byLine([...other, ...found]).map((piece, i) => ({ ...piece, id: `other-${i + 1}` }))
 }
 
 const wordSet = (text: string): ReadonlySet<string> => new Set(text.match(/[\p{L}\p{N}]+/gu))
 
 function stands(text: string, known: ReadonlySet<string>): boolean {
   return (plain(text).match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => known.has(word))
-}
-
-function* scaled<T>(steps: Steps<T>): Steps<T> {
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-    yield step.value * OUTLINE_SHARE
-  }
 }
 
 /** The headline that names the document: the first one, if it stands above everything or above no story. */
