@@ -2,6 +2,9 @@ const FOCUSABLE = 'button:not(:disabled),[href],input:not(:disabled),textarea,[r
 // Lists draw their rows a few frames after what they are made of has changed.
 const LOOKS = 6
 
+/** The search for a place that may still move the focus: the page has one focus, so the newest search owns it. */
+let search = 0
+
 const isShown = (element: Element) => element.isConnected && element.getClientRects().length > 0
 
 /** Whether the keyboard is nowhere: on what is gone, out of view or disabled. */
@@ -64,8 +67,11 @@ export function rememberFocus(): (preferredKey?: string) => void {
     return null
   }
   return (preferredKey) => {
+    search += 1
+    const own = search
     let looks = 0
     const look = () => {
+      if (own !== search) return
       looks += 1
       if (isFocusLost()) nearest(looks === LOOKS, preferredKey)?.focus({ preventScroll: row === null })
       if (looks < LOOKS) requestAnimationFrame(look)
