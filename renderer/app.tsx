@@ -6,6 +6,7 @@ import { ImportScreen } from './features/import/import-screen.tsx'
 import { PendingImportsProvider } from './features/import/pending-imports.tsx'
 import { LibraryScreen } from './features/library/library-screen.tsx'
 import { AddModelProvider } from './features/settings/add-model-provider.tsx'
+import { LearningScreen } from './features/settings/learning-screen.tsx'
 import { SettingsScreen } from './features/settings/settings-screen.tsx'
 import { CoreContext } from './features/shared/core-context.ts'
 import { useHashLocation, useHashSearch } from './features/shared/hash-location.ts'
@@ -55,6 +56,7 @@ function Screens() {
           <Route path="/import" component={ImportScreen} />
           <Route path="/stories/:storyId">{({ storyId }) => <StoryScreen key={storyId} storyId={storyId} />}</Route>
           <Route path="/settings" component={SettingsScreen} />
+          <Route path="/settings/learning" component={LearningScreen} />
           <Route path="/rehearse/:storyId" component={RehearseScreen} />
           <Route path="/attempts/:attemptId" component={ReportScreen} />
           <Route component={NotFound} />

@@ -6,6 +6,10 @@ import { Bytes, Id, method } from './method.ts'
 
 export const Theme = z.enum(['system', 'light', 'dark'])
 
+/** The pace that an audience follows without effort. Words a minute. */
+export const PaceBand = z.object({ min: z.number().int().min(60).max(300), max: z.number().int().min(60).max(300) })
+export type PaceBand = z.infer<typeof PaceBand>
+
 /** What the user has chosen. `microphoneId` is the browser's device id, null for the system's default. */
 export const Settings = z.object({
   theme: Theme,
@@ -13,6 +17,7 @@ export const Settings = z.object({
   cueLevel: CueLevel,
   thinkingTimeMs: z.number().int().min(0).max(300_000),
   target: TargetBand,
+  pace: PaceBand,
   playbackRate: z.number().min(0.5).max(2),
   welcomed: z.boolean(),
 })

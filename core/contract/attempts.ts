@@ -4,7 +4,7 @@ import { CoverageStatus, PointCoverage } from '../domain/coverage/coverage.ts'
 import { Delivery } from '../domain/delivery/delivery.ts'
 import { ErrorCode } from '../domain/errors.ts'
 import { Point, TargetBand } from '../domain/story.ts'
-import { Word } from '../domain/transcript.ts'
+import { Word, WordSpan } from '../domain/transcript.ts'
 import { Bytes, Id, method } from './method.ts'
 
 /** Where the transcript of an attempt stands; a failed one keeps its audio and can be tried again. */
@@ -79,8 +79,16 @@ export const attemptMethods = {
   /** Puts an attempt aside; it can be restored until the app is next started, then its audio is deleted. */
   'attempts.remove': method(AttemptRef),
   'attempts.restore': method(AttemptRef),
-  /** Sets the user's own verdict on a point; null takes it back. */
-  'attempts.override': method({ ...AttemptRef, pointId: Id, status: CoverageStatus.nullable() }),
+  /**
+   * Sets the user's own verdict on a point; null takes it back. With `said`, the words that say it, these become one
+   * more accepted wording of the point, whose id is the answer; null when it was known already.
+   */
+  'attempts.override': method(
+    { ...AttemptRef, pointId: Id, status: CoverageStatus.nullable(), said: WordSpan.nullable() },
+    z.object({ wordingId: z.string().nullable() }),
+  ),
+  /** Stores the words of a span as a counter-example: they do not say the point, here or in any other answer. */
+  'attempts.reject': method({ ...AttemptRef, pointId: Id, span: WordSpan }, z.object({ wordingId: z.string() })),
   /** Replaces the transcript's text by the user's; null goes back to what the engine heard. */
   'attempts.correct': method({ ...AttemptRef, text: z.string().max(100_000).nullable() }),
 

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { appMethods, Job } from './app.ts'
 import { attemptMethods } from './attempts.ts'
 import { bankMethods } from './banks.ts'
+import { labelMethods } from './labels.ts'
 import { storyMethods } from './stories.ts'
 
 /** Everything the renderer can ask. Nothing else crosses. */
-export const methods = { ...appMethods, ...bankMethods, ...storyMethods, ...attemptMethods }
+export const methods = { ...appMethods, ...bankMethods, ...storyMethods, ...attemptMethods, ...labelMethods }
 
 /** Everything the core tells unasked, in the past tense; on an event the renderer reads again. */
 export const events = {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Wording } from '../domain/coverage/wording.ts'
 import { Fact, Part, PointWeight, Question, Section, Story, StoryKind } from '../domain/story.ts'
 import { AttemptSummary } from './attempts.ts'
 import { Id, method } from './method.ts'
@@ -21,7 +22,7 @@ export const StorySummary = z.object({
 })
 export type StorySummary = z.infer<typeof StorySummary>
 
-/** A story with what stands around it: its bank, section, questions and attempts, newest attempt first. */
+/** A story with what stands around it: its bank, section, questions and attempts, newest attempt first, and learned wordings. */
 export const StoryDetail = z.object({
   bankId: z.string(),
   bankTitle: z.string(),
@@ -29,6 +30,8 @@ export const StoryDetail = z.object({
   section: Section.nullable(),
   questions: z.array(Question),
   attempts: z.array(AttemptSummary),
+  /** What Starbeat learned about the points of the story, newest first. */
+  wordings: z.array(Wording),
 })
 export type StoryDetail = z.infer<typeof StoryDetail>
 
@@ -48,6 +51,9 @@ export const storyMethods = {
   /** Replaces the ordered points of a story; points that are left out are put aside and come back when named again. */
   'stories.savePoints': method({ storyId: Id, points: z.array(PointDraft).max(500) }),
   'stories.rename': method({ storyId: Id, title: z.string().trim().min(1).max(300) }),
+  'wordings.remove': method({ wordingId: Id }),
+  /** Takes back a removal, until the app is next started. */
+  'wordings.restore': method({ wordingId: Id }),
   /** Facts that the recogniser finds in a text, for the point editor. */
   'facts.find': method({ text: z.string().max(1000) }, z.array(Fact)),
 }

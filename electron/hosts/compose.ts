@@ -11,6 +11,7 @@ import { openDatabase } from '../../db/open.ts'
 import { createSettingsStore } from '../../db/settings.ts'
 import { createStoryStore } from '../../db/stories.ts'
 import { createTranscriptStore } from '../../db/transcripts.ts'
+import { createWordingStore } from '../../db/wordings.ts'
 import { createAudioFiles } from '../adapters/audio-files.ts'
 import { createDocumentConverter } from '../adapters/document-converter.ts'
 import { createErrorLog } from '../adapters/error-log.ts'
@@ -25,12 +26,15 @@ import { createEventHub } from '../services/events.ts'
 import { createHandlers } from '../services/handlers.ts'
 import { createImports } from '../services/imports.ts'
 import { createJobs } from '../services/jobs.ts'
+import { createLabels } from '../services/labels.ts'
 import { createModels } from '../services/models.ts'
 import { createRecordings } from '../services/recordings.ts'
 import { createReports } from '../services/reports.ts'
 import { createSettings } from '../services/settings.ts'
 import { createStories } from '../services/stories.ts'
 import { createTranscription } from '../services/transcription.ts'
+import { createVerdicts } from '../services/verdicts.ts'
+import { createWordings } from '../services/wordings.ts'
 
 export interface AppPaths {
   readonly dataDir: string
@@ -78,6 +82,7 @@ export async function compose(options: {
   const storyStore = createStoryStore(db)
   const transcripts = createTranscriptStore(db)
   const overrides = createOverrideStore(db)
+  const wordingStore = createWordingStore(db)
   const recordings = createRecordings({
     attempts: attemptStore,
     audio,
@@ -86,25 +91,55 @@ export async function compose(options: {
     newId,
     logError: logErrorOf('recovery'),
   })
+  const wordings = createWordings({
+    store: wordingStore,
+    attempts: attemptStore,
+    stories: storyStore,
+    transcripts,
+    events,
+    now,
+    newId,
+  })
   const attempts = createAttempts({
     store: attemptStore,
     audio,
     transcripts,
     overrides,
+    wordings,
     events,
     now,
     logError: logErrorOf('purge'),
   })
-  const reports = createReports({ attempts: attemptStore, stories: storyStore, transcripts, overrides, settings, jobs })
+  const verdicts = createVerdicts({ wordings: wordingStore })
+  const reports = createReports({
+    attempts: attemptStore,
+    stories: storyStore,
+    transcripts,
+    overrides,
+    verdicts,
+    settings,
+    jobs,
+  })
   const stories = createStories({
     store: storyStore,
     attempts: attemptStore,
     transcripts,
     overrides,
     reports,
+    wordings,
     events,
     now,
     newId,
+  })
+  const labels = createLabels({
+    attempts: attemptStore,
+    stories: storyStore,
+    transcripts,
+    overrides,
+    wordings: wordingStore,
+    verdicts,
+    now,
+    pause: setImmediate,
   })
   const transcription = createTranscription({
     attempts: attemptStore,
@@ -134,6 +169,7 @@ export async function compose(options: {
 
   // What was put aside while it was recorded is not to be recovered.
   await attempts.purgeRemoved()
+  wordings.purgeRemoved()
   const recoveredAttemptIds = await recordings.recover()
 
   const info = async (): Promise<AppInfo> => ({
@@ -160,6 +196,8 @@ export async function compose(options: {
     attempts,
     reports,
     transcription,
+    wordings,
+    labels,
   })
   const logError = (where: string, error: unknown) => log.write(where, error)
 

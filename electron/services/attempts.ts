@@ -1,15 +1,23 @@
 import type { Waveform } from '#contract/attempts'
 import type { CoverageStatus } from '#domain/coverage/coverage'
 import { AppError } from '#domain/errors'
+import type { WordSpan } from '#domain/transcript'
 import { correctTranscript } from '#domain/transcript/correct'
 import type { EventHub } from './events.ts'
 import type { AttemptRow, AttemptStore, AudioStore, Clock, OverrideStore, TranscriptStore } from './ports.ts'
+import type { Wordings } from './wordings.ts'
 
 export interface Attempts {
   waveform(attemptId: string): Waveform
   remove(attemptId: string): void
   restore(attemptId: string): void
-  override(attemptId: string, pointId: string, status: CoverageStatus | null): void
+  /** Sets the user's verdict; `said`, which only *covered* may have, becomes a wording: null when that was known. */
+  override(
+    attemptId: string,
+    pointId: string,
+    status: CoverageStatus | null,
+    said: WordSpan | null,
+  ): { wordingId: string | null }
   correct(attemptId: string, text: string | null): void
   /** Deletes for good, audio first, what the user put aside before this start; what fails waits for the next start. */
   purgeRemoved(): Promise<void>
@@ -21,6 +29,7 @@ export function createAttempts(deps: {
   audio: AudioStore
   transcripts: TranscriptStore
   overrides: OverrideStore
+  wordings: Pick<Wordings, 'learn'>
   events: EventHub
   now: Clock
   logError(error: unknown): void
@@ -48,8 +57,13 @@ export function createAttempts(deps: {
     },
     remove: (attemptId) => change(attemptId, () => store.setRemoved(attemptId, deps.now())),
     restore: (attemptId) => change(attemptId, () => store.setRemoved(attemptId, null)),
-    override: (attemptId, pointId, status) =>
-      change(attemptId, () => overrides.set(attemptId, pointId, status, deps.now())),
+    override(attemptId, pointId, status, said) {
+      if (said && status !== 'covered') throw new AppError('bad-request')
+      // Learned first: where the words are refused, nothing changes.
+      const learned = said && deps.wordings.learn(attemptId, pointId, 'accepted', said)
+      change(attemptId, () => overrides.set(attemptId, pointId, status, deps.now()))
+      return { wordingId: learned?.isNew ? learned.wordingId : null }
+    },
     correct: (attemptId, text) =>
       change(attemptId, () => {
         const stored = transcripts.get(attemptId)

@@ -2,14 +2,8 @@ import { MAX_BANK_BYTES } from '#domain/bank/decode'
 import { formatOf } from '#domain/bank/format'
 import { type BankFile, type ReadBank, readBankSteps, textOf } from '#domain/bank/read'
 import { AppError } from '#domain/errors'
-import type { Steps } from '#domain/steps'
 import type { DocumentConverter } from './ports.ts'
-
-export interface Watch {
-  readonly signal: AbortSignal
-  /** A fraction, 0-1. */
-  report(fraction: number): void
-}
+import { inSlices, type Turns, type Watch } from './slices.ts'
 
 export interface Documents {
   /** What a document says; the last one that was read is remembered. Throws `not-text`, `bank-too-large`, `cancelled`. */
@@ -20,15 +14,8 @@ export interface Documents {
   text(file: BankFile): Promise<string>
 }
 
-/** How long reading may hold everything else up. Milliseconds. */
-const SLICE_MS = 12
-
-/** Reads documents in slices, so that the app answers meanwhile. `pause` resolves when others had their turn. */
-export function createDocuments(deps: {
-  converter: DocumentConverter
-  now(): number
-  pause(): Promise<void>
-}): Documents {
+/** Reads documents in slices, so that the app answers meanwhile. */
+export function createDocuments(deps: Turns & { converter: DocumentConverter }): Documents {
   let last: { file: BankFile; read: ReadBank } | null = null
 
   async function asText(file: BankFile, signal?: AbortSignal): Promise<BankFile> {
@@ -40,23 +27,10 @@ export function createDocuments(deps: {
     }
   }
 
-  async function inSlices<T>(steps: Steps<T>, { signal, report }: Watch): Promise<T> {
-    let since = deps.now()
-    for (;;) {
-      const step = steps.next()
-      if (step.done) return step.value
-      if (deps.now() - since < SLICE_MS) continue
-      report(step.value)
-      await deps.pause()
-      signal.throwIfAborted()
-      since = deps.now()
-    }
-  }
-
   return {
-    async read(file, watch = { signal: new AbortController().signal, report: () => {} }) {
+    async read(file, watch) {
       if (last && isSame(last.file, file)) return last.read
-      const read = await inSlices(readBankSteps(await asText(file, watch.signal)), watch)
+      const read = await inSlices(readBankSteps(await asText(file, watch?.signal)), deps, watch)
       last = { file, read }
       return read
     },

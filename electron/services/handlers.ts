@@ -5,12 +5,14 @@ import type { Attempts } from './attempts.ts'
 import type { Banks } from './banks.ts'
 import type { Imports } from './imports.ts'
 import type { Jobs } from './jobs.ts'
+import type { Labels } from './labels.ts'
 import type { Models } from './models.ts'
 import type { Recordings } from './recordings.ts'
 import type { Reports } from './reports.ts'
 import type { SettingsService } from './settings.ts'
 import type { Stories } from './stories.ts'
 import type { Transcription } from './transcription.ts'
+import type { Wordings } from './wordings.ts'
 
 export interface Services {
   readonly info: () => Promise<AppInfo>
@@ -24,11 +26,14 @@ export interface Services {
   readonly attempts: Attempts
   readonly reports: Reports
   readonly transcription: Transcription
+  readonly wordings: Wordings
+  readonly labels: Labels
 }
 
 /** Which service answers which method of the contract; nothing is decided here. */
 export function createHandlers(services: Services): Handlers {
   const { settings, jobs, models, banks, imports, stories, recordings, attempts, reports, transcription } = services
+  const { wordings, labels } = services
   return {
     'app.info': () => services.info(),
     'settings.get': () => settings.get(),
@@ -56,6 +61,8 @@ export function createHandlers(services: Services): Handlers {
     'stories.get': ({ storyId }) => stories.get(storyId),
     'stories.savePoints': answerNull(({ storyId, points }) => stories.savePoints(storyId, points)),
     'stories.rename': answerNull(({ storyId, title }) => stories.rename(storyId, title)),
+    'wordings.remove': answerNull(({ wordingId }) => wordings.remove(wordingId)),
+    'wordings.restore': answerNull(({ wordingId }) => wordings.restore(wordingId)),
     'facts.find': ({ text }) => findFacts(text),
 
     'recordings.begin': async (start) => {
@@ -70,10 +77,16 @@ export function createHandlers(services: Services): Handlers {
     'attempts.waveform': ({ attemptId }) => attempts.waveform(attemptId),
     'attempts.remove': answerNull(({ attemptId }) => attempts.remove(attemptId)),
     'attempts.restore': answerNull(({ attemptId }) => attempts.restore(attemptId)),
-    'attempts.override': answerNull(({ attemptId, pointId, status }) => attempts.override(attemptId, pointId, status)),
+    'attempts.override': ({ attemptId, pointId, status, said }) => attempts.override(attemptId, pointId, status, said),
+    'attempts.reject': ({ attemptId, pointId, span }) => {
+      const { wordingId } = wordings.learn(attemptId, pointId, 'rejected', span)
+      return { wordingId }
+    },
     'attempts.correct': answerNull(({ attemptId, text }) => attempts.correct(attemptId, text)),
 
     'transcription.start': ({ attemptId }) => transcription.start(attemptId),
+
+    'labels.agreement': () => labels.agreement(),
   }
 }
 

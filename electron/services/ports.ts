@@ -2,6 +2,7 @@ import type { Attempt, CueLevel } from '#domain/attempt'
 import type { Envelope } from '#domain/audio/envelope'
 import type { Correction } from '#domain/bank/correction'
 import type { CoverageStatus } from '#domain/coverage/coverage'
+import type { Wording } from '#domain/coverage/wording'
 import type { ErrorCode } from '#domain/errors'
 import type { Fact, Part, Point, PointWeight, Question, Section, Story } from '#domain/story'
 import type { Transcript } from '#domain/transcript'
@@ -162,6 +163,18 @@ export interface OverrideStore {
   set(attemptId: string, pointId: string, status: CoverageStatus | null, setAt: number): void
 }
 
+export interface WordingStore {
+  /** What is known of the points of a story that are not put aside, newest first. */
+  ofStory(storyId: string): Wording[]
+  ofPoint(pointId: string): Wording[]
+  /** A wording with its story, also one that is put aside. */
+  get(wordingId: string): { storyId: string; wording: Wording } | null
+  add(wording: Wording): void
+  setRemoved(wordingId: string, removedAt: number | null): void
+  /** Deletes for good what is put aside. */
+  purgeRemoved(): void
+}
+
 export interface SettingsStore {
   all(): Record<string, unknown>
   set(entries: Readonly<Record<string, unknown>>): void
@@ -207,6 +220,11 @@ export interface DecodingSettings {
   readonly bestOf: number
   /** How much hotter a failed window is tried again; 0 never tries again. */
   readonly temperatureStep: number
+  /**
+   * Words that are given as if they had come before; null for none. Hesitant ones make Whisper write hesitations down
+   * that it would tidy away. The engine ignores them where `maxContext` is 0.
+   */
+  readonly prompt: string | null
 }
 
 export interface SpeechModel {

@@ -1,13 +1,12 @@
 import type { AttemptSummary, PointReport, Report, Score, TranscriptionState } from '#contract/attempts'
-import { coverPoints } from '#domain/coverage/cover'
-import type { PointCoverage } from '#domain/coverage/coverage'
 import { measureDelivery } from '#domain/delivery/measure'
 import { AppError } from '#domain/errors'
-import type { Point, Story } from '#domain/story'
+import type { Story } from '#domain/story'
 import type { Transcript } from '#domain/transcript'
 import type { Jobs } from './jobs.ts'
 import type { AttemptRow, AttemptStore, OverrideStore, StoryStore, TranscriptStore } from './ports.ts'
 import type { SettingsService } from './settings.ts'
+import type { Verdicts } from './verdicts.ts'
 
 export interface Reports {
   report(attemptId: string): Report
@@ -20,15 +19,15 @@ export function createReports(deps: {
   stories: StoryStore
   transcripts: TranscriptStore
   overrides: OverrideStore
+  verdicts: Verdicts
   settings: SettingsService
   jobs: Jobs
 }): Reports {
   const { attempts, stories, transcripts, overrides } = deps
-  const judge = rememberLast(coverPoints)
 
   function pointReports(attempt: AttemptRow, story: Story, transcript: Transcript | null): PointReport[] {
     const byHand = overrides.of(attempt.id)
-    const judged = transcript ? judge(attempt.id, story.points, transcript) : []
+    const judged = transcript ? deps.verdicts.taught(attempt.id, story, transcript) : []
     return story.points.map((point, index) => {
       const verdict = judged[index] ?? null
       const override = byHand.get(point.id) ?? null
@@ -45,6 +44,12 @@ export function createReports(deps: {
 
   function questionText({ storyId, questionId }: AttemptRow): string | null {
     return stories.surroundings(storyId).questions.find((question) => question.id === questionId)?.text ?? null
+  }
+
+  /** Where a bank says what an answer should show. */
+  function checklistOf({ id, notes }: Story): string[] {
+    const { section } = stories.surroundings(id)
+    return [...notes, section?.title ?? '', section?.definition ?? '']
   }
 
   function said(attemptId: string): { transcript: Transcript | null; corrected: boolean } {
@@ -68,12 +73,13 @@ export function createReports(deps: {
       if (!attempt || !story) throw new AppError('not-found')
       const { transcript, corrected } = said(attemptId)
       const points = pointReports(attempt, story, transcript)
+      const target = story.target ?? deps.settings.get().target
       return {
         attempt: publicAttempt(attempt),
         transcription: transcriptionState(attempt, transcript !== null),
         storyTitle: story.title,
         question: questionText(attempt),
-        target: story.target ?? deps.settings.get().target,
+        target,
         points,
         score: scoreOf(points),
         words: transcript?.words ?? null,
@@ -86,6 +92,9 @@ export function createReports(deps: {
             durationMs: attempt.durationMs,
             envelope: attempts.envelope(attemptId),
             coverage: points.map(({ point, judged }) => ({ part: point.part, evidence: judged?.evidence ?? [] })),
+            pace: deps.settings.get().pace,
+            target,
+            checklist: checklistOf(story),
           }),
       }
     },
@@ -111,22 +120,4 @@ export function scoreOf(points: readonly PointReport[]): Score | null {
 
 function publicAttempt({ transcriptionError: _, ...attempt }: AttemptRow) {
   return attempt
-}
-
-type Judge = (points: readonly Point[], words: Transcript['words']) => PointCoverage[]
-
-/** Judges an attempt once as long as neither its points nor its words change: lists and reports read the same many times. */
-function rememberLast(judge: Judge) {
-  const verdicts = new Map<string, { key: string; coverage: PointCoverage[] }>()
-  return (attemptId: string, points: readonly Point[], transcript: Transcript): PointCoverage[] => {
-    const key = JSON.stringify([
-      points.map(({ id, part, text, facts }) => [id, part, text, facts]),
-      transcript.words.map((word) => word.text),
-    ])
-    const known = verdicts.get(attemptId)
-    if (known?.key === key) return known.coverage
-    const coverage = judge(points, transcript.words)
-    verdicts.set(attemptId, { key, coverage })
-    return coverage
-  }
 }

@@ -2,13 +2,17 @@ import { Settings } from '#contract/app'
 import type { EventHub } from './events.ts'
 import type { SettingsStore } from './ports.ts'
 
-/** How long an answer should be unless a story says otherwise: what interview coaches commonly ask for. */
+/**
+ * What holds until the user chooses: an answer as long as interview coaches commonly ask for, at a pace between that of
+ * lectures and of interviews (Tauroza & Allison 1990).
+ */
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   microphoneId: null,
   cueLevel: 'full',
   thinkingTimeMs: 0,
   target: { minMs: 60_000, maxMs: 90_000 },
+  pace: { min: 120, max: 170 },
   playbackRate: 1,
   welcomed: false,
 }

@@ -12,6 +12,7 @@ import type {
   TranscriptStore,
 } from './ports.ts'
 import type { Reports } from './reports.ts'
+import type { Wordings } from './wordings.ts'
 
 export interface Stories {
   list(): StorySummary[]
@@ -27,6 +28,7 @@ export function createStories(deps: {
   transcripts: TranscriptStore
   overrides: OverrideStore
   reports: Reports
+  wordings: Pick<Wordings, 'ofStory'>
   events: EventHub
   now: Clock
   newId: NewId
@@ -76,6 +78,7 @@ export function createStories(deps: {
         section,
         questions: [...questions],
         attempts: attempts.list(storyId).map((attempt) => reports.summary(attempt, story)),
+        wordings: deps.wordings.ofStory(storyId),
       }
     },
     savePoints(storyId, points) {

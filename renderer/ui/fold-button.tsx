@@ -6,6 +6,9 @@ export interface FoldButtonProps {
   readonly isOpen: boolean
   /** A name for what is folded, by which a screen finds the button. */
   readonly 'data-fold'?: string
+  readonly 'aria-label'?: string
+  /** The id of what is shown, while it is shown. */
+  readonly 'aria-controls'?: string | undefined
   readonly children: ReactNode
   onToggle(): void
 }

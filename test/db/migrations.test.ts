@@ -68,6 +68,47 @@ describe('migration 2, imports set right', () => {
   })
 })
 
+describe('migration 3, learned wordings', () => {
+  const raised = () => {
+    const db = new Database(':memory:')
+    db.pragma('foreign_keys = ON')
+    migrate(db, 2)
+    db.exec(`
+      INSERT INTO banks (id, title, file_name, source, imported_at) VALUES ('b', 'Bank', 'bank.md', x'23', 1);
+      INSERT INTO stories (id, bank_id, position, kind, title, source_title, notes) VALUES ('s', 'b', 0, 'story', 'T', 'T', '[]');
+      INSERT INTO points (id, story_id, position, part, text, weight) VALUES ('p', 's', 0, 'action', 'Text', 'key');
+      INSERT INTO attempts (id, story_id, cue_level, status, started_at) VALUES ('a', 's', 'full', 'recorded', 1);
+      INSERT INTO overrides VALUES ('a', 'p', 'covered', 1);
+    `)
+    migrate(db, 3)
+    db.exec("INSERT INTO wordings VALUES ('w', 'p', 'accepted', 'my words', 'a', 2, NULL)")
+    return db
+  }
+
+  it('keeps what was judged by hand and begins with nothing learned', () => {
+    const db = raised()
+    expect(db.prepare('SELECT status FROM overrides').pluck().all()).toEqual(['covered'])
+    const table = (db.pragma('table_list') as { name: string; strict: number }[]).find((t) => t.name === 'wordings')
+    expect(table?.strict).toBe(1)
+  })
+
+  it('knows two kinds only, and has an index for both of its parents', () => {
+    const db = raised()
+    expect(() => db.exec("INSERT INTO wordings VALUES ('x', 'p', 'maybe', 'words', 'a', 2, NULL)")).toThrow(/CHECK/)
+    const indexes = db.pragma('index_list(wordings)') as { name: string }[]
+    const first = indexes.map(({ name }) => (db.pragma(`index_info(${name})`) as { name: string }[])[0]?.name)
+    expect(first).toEqual(expect.arrayContaining(['point_id', 'attempt_id']))
+  })
+
+  it('lets a wording outlive its attempt, and go with its point', () => {
+    const db = raised()
+    db.exec("DELETE FROM attempts WHERE id = 'a'")
+    expect(db.prepare('SELECT id, attempt_id FROM wordings').all()).toEqual([{ id: 'w', attempt_id: null }])
+    db.exec("DELETE FROM points WHERE id = 'p'")
+    expect(db.prepare('SELECT count(*) FROM wordings').pluck().get()).toBe(0)
+  })
+})
+
 describe('opening the database', () => {
   it('writes ahead, syncs fully and checks foreign keys', () => {
     const folder = freshFolder()

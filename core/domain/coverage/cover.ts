@@ -1,9 +1,12 @@
 import type { Word, WordSpan } from '../transcript.ts'
-import type { CoverageStatus, FactFinding, PointCoverage, WrongFact } from './coverage.ts'
-import { decide, MODEL, type Model, probabilities } from './decide.ts'
-import { type CoveragePoint, type Observation, observe } from './observe.ts'
+import type { Basis, CoverageStatus, FactFinding, PointCoverage, WrongFact } from './coverage.ts'
+import { decide, probabilities, type VerdictModel } from './decide.ts'
+import { MODEL } from './model.ts'
+import { type Observation, observe } from './observe.ts'
+import { reasonsOf } from './reasoning.ts'
+import { type CoveragePoint, type Sighting, type Survey, survey } from './survey.ts'
 
-export type { CoveragePoint } from './observe.ts'
+export type { CoveragePoint } from './survey.ts'
 
 /** Below this share of a point, words are no near miss but chance. */
 const LEAST_CLOSEST = 0.15
@@ -13,8 +16,11 @@ const wrongFact = ({ fact, status, said, span }: FactFinding): WrongFact[] =>
 
 /** A verdict that a limit forced is as sure as the limits are: seven times in ten on the development set. */
 const FORCED_CONFIDENCE = 0.7
+/** Words that the user accepted before are theirs to judge. */
+const ACCEPTED_CONFIDENCE = 0.95
 
-function confidence({ features, limits }: Observation, status: CoverageStatus, model: Model): number {
+function confidence({ features, limits }: Observation, status: CoverageStatus, model: VerdictModel): number {
+  if (limits.accepted && !limits.wrong) return ACCEPTED_CONFIDENCE
   const forced = limits.wrong || limits.contradiction === 'opposite'
   return forced ? FORCED_CONFIDENCE : probabilities(features, model)[status]
 }
@@ -35,16 +41,27 @@ function denial(point: CoveragePoint, spans: readonly WordSpan[], words: readonl
   ]
 }
 
-/** The verdict on one point from what was observed of it. */
+/** What decided, and the taught words that did. */
+function basisOf({ limits }: Observation, { taught }: Sighting, missed: boolean): readonly [Basis, string | null] {
+  if (limits.wrong && !missed) return ['wrong-fact', null]
+  if (taught.accepted) return ['accepted-wording', taught.accepted.text]
+  if (limits.contradiction === 'opposite') return ['opposite', null]
+  const [rejected] = taught.rejected
+  return missed && rejected ? ['rejected-wording', rejected.text] : ['said', null]
+}
+
+/** The verdict on the point at `index` from what was observed of it. */
 export function judge(
   point: CoveragePoint,
   observation: Observation,
-  words: readonly Word[],
-  model: Model,
+  { sightings, tokens, words }: Survey,
+  index: number,
+  model: VerdictModel,
 ): PointCoverage {
   const { features, limits, spans, facts } = observation
   const status = decide(features, limits, model)
   const missed = status === 'missed'
+  const sighting = sightings[index]!
   const findings = facts.map(({ finding }) => finding)
   const values = limits.wrong && !missed ? findings.flatMap(wrongFact) : []
   return {
@@ -53,12 +70,14 @@ export function judge(
     confidence: confidence(observation, status, model),
     evidence: missed ? [] : [...spans],
     facts: findings,
-    wrongFacts: limits.contradiction === 'opposite' ? denial(point, spans, words) : values,
+    wrongFacts: limits.contradiction === 'opposite' && !limits.accepted ? denial(point, spans, words) : values,
     closest: missed && limits.said >= LEAST_CLOSEST ? (spans[0] ?? null) : null,
+    reasoning: reasonsOf(sighting, point.text, tokens, words, ...basisOf(observation, sighting, missed)),
   }
 }
 
 /** For each point, in the same order, whether the words say it, on which words that rests, and which facts are wrong. */
 export function coverPoints(points: readonly CoveragePoint[], words: readonly Word[]): PointCoverage[] {
-  return observe(points, words).map((observation, i) => judge(points[i]!, observation, words, MODEL))
+  const found = survey(points, words)
+  return observe(found, MODEL.fit).map((observation, i) => judge(points[i]!, observation, found, i, MODEL.verdict))
 }

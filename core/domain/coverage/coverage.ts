@@ -22,9 +22,38 @@ export type FactFinding = z.infer<typeof FactFinding>
 export const WrongFact = z.object({ expected: z.string(), said: z.string(), span: WordSpan })
 export type WrongFact = z.infer<typeof WrongFact>
 
+/** How a word of a point was heard: the word itself, a form or synonym, its sound or spelling, a number, its meaning. */
+export const MatchKind = z.enum(['same', 'synonym', 'sound', 'number', 'meaning'])
+export type MatchKind = z.infer<typeof MatchKind>
+
+/** A word of a point and the words that say it. */
+export const TermMatch = z.object({ term: z.string(), said: z.string(), kind: MatchKind })
+export type TermMatch = z.infer<typeof TermMatch>
+
+/**
+ * What decided a verdict: how much of the point was said; words the user accepted or rejected earlier; a wrong fact;
+ * words that say the opposite; the stronger judge.
+ */
+export const Basis = z.enum(['said', 'accepted-wording', 'rejected-wording', 'wrong-fact', 'opposite', 'judge'])
+export type Basis = z.infer<typeof Basis>
+
+/**
+ * Why a verdict is what it is. `matches` and `missing` are words of the point in its order; `similarity` (0-1) is how
+ * near the meaning of the evidence is to that of the point; `note` is the accepted or rejected wording, or what the
+ * stronger judge says.
+ */
+export const Reasoning = z.object({
+  basis: Basis,
+  matches: z.array(TermMatch),
+  missing: z.array(z.string()),
+  similarity: z.number().min(0).max(1).nullable(),
+  note: z.string().nullable(),
+})
+export type Reasoning = z.infer<typeof Reasoning>
+
 /**
  * The verdict on one point. `evidence` are the words it rests on, in order and disjoint, empty when missed;
- * `closest` is the strongest near miss of a missed point; `confidence` is 0-1.
+ * `closest` is the strongest near miss of a missed point; `confidence` is 0-1; `reasoning` says why.
  */
 export const PointCoverage = z.object({
   pointId: z.string(),
@@ -34,5 +63,6 @@ export const PointCoverage = z.object({
   facts: z.array(FactFinding),
   wrongFacts: z.array(WrongFact),
   closest: WordSpan.nullable(),
+  reasoning: Reasoning,
 })
 export type PointCoverage = z.infer<typeof PointCoverage>

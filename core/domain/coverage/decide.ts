@@ -1,34 +1,47 @@
 import type { CoverageStatus } from './coverage.ts'
 import { type Contradiction, FEATURES, type Features } from './features.ts'
 
-/** An ordinal model: the weighted sum of the features against two thresholds. */
-export type Model = { weights: Features; partial: number; covered: number }
+/** A weighted sum of the features and what to add: the log-odds that a question is answered with yes. */
+export type Question = { weights: Features; bias: number }
 
-/** Fitted on the development set by `bench/coverage.ts`, which prints them. */
-export const MODEL: Model = {
-  weights: { weakest: 2.32, facts: 1.83, general: -0.66, contested: -0.49, inOrder: 1.35 },
-  partial: 0.82,
-  covered: 1.98,
+/**
+ * Two questions, each with its own weights: was anything of the point said, and was all of it? A missing fact answers
+ * the second, not the first, so that one scale with two thresholds would do neither well.
+ */
+export type VerdictModel = { some: Question; whole: Question }
+
+/**
+ * What limits a verdict whatever the model says. `distrusted`: the answer contradicts much of the story; `accepted`: it
+ * says the point in words that its user accepted.
+ */
+export type Limits = {
+  said: number
+  wrong: boolean
+  contradiction: Contradiction
+  distrusted: boolean
+  accepted: boolean
 }
 
-/** What limits a verdict whatever the model says; `distrusted`: the answer contradicts much of the story. */
-export type Limits = { said: number; wrong: boolean; contradiction: Contradiction; distrusted: boolean }
-
-/** With less of a point than this in the words, there is nothing to show as evidence that it was covered. */
-const LEAST_COVERED = 0.35
-/** With less than this there is nothing to show at all: its place in the story alone does not make a point half said. */
-const LEAST_PARTIAL = 0.15
 /** With less than this, a value nearby is not about the point. */
 export const LEAST_WRONG = 0.2
 
+/**
+ * A verdict must have words to show. Told in fewer clauses than this, as the alignment expects it, and with less than
+ * this share of its words said, a point cannot get it, however well the rest of the story is told.
+ */
+const LEAST_TOLD = { partial: 0.03, covered: 0.25 }
+const LEAST_SAID = { partial: 0.17, covered: 0.3 }
+
 const logistic = (x: number) => 1 / (1 + Math.exp(-x))
 
+const yes = ({ weights, bias }: Question, features: Features) =>
+  logistic(FEATURES.reduce((sum, name) => sum + weights[name] * features[name], bias))
+
 /** The probability of each status. */
-export function probabilities(features: Features, model: Model): Record<CoverageStatus, number> {
-  const sum = FEATURES.reduce((total, name) => total + model.weights[name] * features[name], 0)
-  const covered = logistic(sum - model.covered)
-  const atLeastPartial = Math.max(covered, logistic(sum - model.partial))
-  return { covered, partial: atLeastPartial - covered, missed: 1 - atLeastPartial }
+export function probabilities(features: Features, model: VerdictModel): Record<CoverageStatus, number> {
+  const some = yes(model.some, features)
+  const covered = Math.min(some, yes(model.whole, features))
+  return { covered, partial: some - covered, missed: 1 - some }
 }
 
 /** The middle verdict: the one least far from the truth on average, since partial lies between the others. */
@@ -37,12 +50,14 @@ function middle({ covered, missed }: Record<CoverageStatus, number>): CoverageSt
   return covered >= 0.5 ? 'covered' : 'partial'
 }
 
-/** The verdict on one point. A wrong fact makes it partial, the opposite missed, a doubt at most partial. */
-export function decide(features: Features, limits: Limits, model: Model): CoverageStatus {
+/** The verdict on one point. A wrong fact makes it partial, the opposite missed, a doubt at most partial; the user's own words cover it. */
+export function decide(features: Features, limits: Limits, model: VerdictModel): CoverageStatus {
+  if (limits.accepted) return limits.wrong ? 'partial' : 'covered'
   if (limits.contradiction === 'opposite') return 'missed'
   if (limits.wrong) return 'partial'
-  if (limits.said < LEAST_PARTIAL) return 'missed'
+  if (features.told < LEAST_TOLD.partial && features.said < LEAST_SAID.partial ** 2) return 'missed'
   const status = middle(probabilities(features, model))
-  const doubtful = limits.said < LEAST_COVERED || limits.contradiction === 'negated' || limits.distrusted
+  const unproven = features.told < LEAST_TOLD.covered && features.said < LEAST_SAID.covered ** 2
+  const doubtful = unproven || limits.contradiction === 'negated' || limits.distrusted
   return status === 'covered' && doubtful ? 'partial' : status
 }

@@ -40,7 +40,8 @@ export const HEDGES = list(`
 
 /** Words of statements that hold in general, and of opinions. */
 export const GENERAL_WORDS = list(`
-  is are am do does can should always never often usually sometimes every people anyone think believe guess`)
+  is are am do does can should always never often usually sometimes every people anyone think believe guess
+  has have love hate enjoy prefer matters depends generally general interesting important typically tend normally`)
 
 const OPPOSITE_LISTS: readonly (readonly [string, string])[] = [
   [

@@ -1,51 +1,66 @@
+import { unitOf } from './numbers.ts'
 import type { Quantity, Token } from './token.ts'
 
 const NOUN_REACH = 4
-/** What is counted ends before these: "thirty thousand queries a day". */
-const NOUN_ENDS =
-  /^(an?|per|each|every|in|within|for|with|to|from|that|which|who|and|but|so|at|on|by|until|than|is|was|were|are)$/
+/** What is counted goes on over these of all the words that carry grammar: "thirty of our own beds". */
+const INSIDE_NOUNS = /^(more|other|of|the|these|those|our|their|his|her|my|your|its|such|own|same|very|really|quite|different|new)$/
+/** Verbs that come right behind a number without its noun: "the eleven had left". */
+const VERBS = /^(think|guess|said|left|came|went|got|wanted|made|took|asked)$/
+/** Words behind a number that are not what it counts. */
+const ADVERBS =
+  /^(sometimes|already|usually|often|maybe|later|ago|afterwards|altogether|today|anyway|always|yesterday|then|again|once|together|instead|tops|total|overall|please)$|.ly$/
+/** Words between "to" and its number. */
+const ROUGHLY = /^(about|around|just|only|roughly|under|over|nearly|almost)$/
+/** A unit stands at most this many words behind its number: "12 working days". */
+const UNIT_REACH = 3
+const SHORTEST_UNIT = 3
 
 /** The unit a value shares with the one it is joined to: "10 to 20 threads", "12 instances to 3". */
 function linkedQuantity(tokens: readonly Token[], at: number): Quantity | null {
-  const next = /^(to|and|or|by)$/.test(tokens[at + 1]?.text ?? '') ? tokens[at + 2]?.quantity : null
+  const [first, second] = [tokens[at + 1]?.text ?? '', tokens[at + 2]?.text]
+  const to = first === 'to' ? 2 : /^(down|up)$/.test(first) && second === 'to' ? 3 : 0
+  const behind = to ? tokens.slice(at + to, at + to + 2) : /^(and|or|by)$/.test(first) ? tokens.slice(at + 2, at + 3) : []
+  const next = behind.find((token) => token.quantity)?.quantity
   if (next && next.dimension !== 'bare') return next
-  if (tokens[at - 1]?.text !== 'to') return null
-  const before = tokens.slice(Math.max(0, at - 5), at).findLast((token) => token.quantity)?.quantity
+  if (tokens.slice(Math.max(0, at - 3), at).findLast(({ text }) => !ROUGHLY.test(text))?.text !== 'to') return null
+  const before = tokens.slice(Math.max(0, at - 7), at).findLast((token) => token.quantity)?.quantity
   return before && before.dimension !== 'bare' ? before : null
 }
 
-function countedNouns(tokens: readonly Token[], at: number): string[] {
+function following(tokens: readonly Token[], at: number): readonly Token[] {
   const after = tokens.slice(at + 1, at + 1 + NOUN_REACH)
   const end = after.findIndex(
-    (token) => token.quantity !== null || token.clause !== tokens[at]!.clause || NOUN_ENDS.test(token.text),
+    (token) =>
+      token.quantity !== null ||
+      token.clause !== tokens[at]!.clause ||
+      (token.stop && !INSIDE_NOUNS.test(token.text)) ||
+      VERBS.test(token.text),
   )
-  return (end < 0 ? after : after.slice(0, end)).filter((token) => !token.stop).map((token) => token.stem)
+  return end < 0 ? after : after.slice(0, end)
+}
+
+/** A bare number with the unit or the things named behind it. */
+function measured(tokens: readonly Token[], at: number): Quantity {
+  const here = tokens[at]!.quantity!
+  const after = following(tokens, at)
+  const unit = after.slice(0, UNIT_REACH).find(({ text }) => text.length >= SHORTEST_UNIT && unitOf(text))
+  if (unit && after[0]?.text !== 'of') {
+    const [dimension, size] = unitOf(unit.text)!
+    return { ...here, dimension, value: here.raw * size }
+  }
+  const nouns = after.filter((token) => !token.stop && !ADVERBS.test(token.text)).map((token) => token.stem)
+  return nouns.length > 0 ? { ...here, dimension: 'count', nouns } : here
 }
 
 /** Gives bare numbers the unit of the value they are joined to, else what follows as what they count. */
 export function attachUnits(tokens: Token[]): void {
   const bare = [...tokens.keys()].filter((at) => tokens[at]!.quantity?.dimension === 'bare')
-  for (const at of bare) {
-    const nouns = countedNouns(tokens, at)
-    if (nouns.length > 0) tokens[at]!.quantity = { ...tokens[at]!.quantity!, dimension: 'count', nouns }
-  }
+  for (const at of bare) tokens[at]!.quantity = measured(tokens, at)
   for (const at of bare.reverse()) {
     const here = tokens[at]!.quantity!
     const linked = here.dimension === 'bare' ? linkedQuantity(tokens, at) : null
     if (!linked) continue
     const scale = linked.raw === 0 ? 1 : linked.value / linked.raw
     tokens[at]!.quantity = { ...here, dimension: linked.dimension, nouns: linked.nouns, value: here.raw * scale }
-  }
-}
-
-/** Takes back values that were corrected: in "ten, no wait, twenty" the last one counts. */
-export function dropCorrected(tokens: Token[]): void {
-  for (const [i, here] of tokens.entries()) {
-    if (!here.quantity) continue
-    const next = tokens.findIndex((candidate, j) => j > i && candidate.quantity !== null)
-    if (next < 0 || next - i > 6) continue
-    const between = tokens.slice(i + 1, next).map((candidate) => candidate.text)
-    if (/\b(sorry|no wait|wait no|correction|or rather|i mean|make that)\b/.test(between.join(' ')))
-      here.quantity = null
   }
 }

@@ -56,3 +56,7 @@ export function saidShare(terms: readonly Term[], spans: readonly Span[]): numbe
     return sum + term.weight * likeness
   }, 0)
 }
+
+/** Whether a token stands in or near (`slack` tokens) any of some spans. */
+export const within = (spans: readonly Span[], slack: number) => (token: number) =>
+  spans.some(({ from, to }) => token >= from - slack && token < to + slack)

@@ -1,12 +1,15 @@
 import type { Dimension } from './numbers.ts'
 
+/** How a number was made rough: "about fifty", "over fifty", "almost fifty". */
+export type Hedge = 'about' | 'over' | 'under'
+
 /** A value that was said: `raw` as said, `value` in seconds, dollars, percent or things. */
 export type Quantity = {
   raw: number
   value: number
   dimension: Dimension
   fraction: boolean
-  hedged: boolean
+  hedge: Hedge | null
   /** Stems of the words that follow: what is counted. */
   nouns: readonly string[]
 }

@@ -1,9 +1,12 @@
 import { stemmer } from 'stemmer'
 import type { Word } from '../transcript.ts'
-import { HEDGES, STOP_WORDS } from './english.ts'
+import { STOP_WORDS } from './english.ts'
+import { hedgeOf } from './hedges.ts'
+import { dropCorrected } from './corrections.ts'
 import { findNegators, markNegated } from './negation.ts'
-import { readNumber, unitOf } from './numbers.ts'
-import { attachUnits, dropCorrected } from './quantities.ts'
+import { readNumber } from './number-words.ts'
+import { unitOf } from './numbers.ts'
+import { attachUnits } from './quantities.ts'
 import type { Token } from './token.ts'
 
 type Piece = { text: string; word: number; clause: number }
@@ -33,7 +36,10 @@ function splitPieces(words: readonly Pick<Word, 'text'>[]): Piece[] {
   let clause = 0
   for (const [word, { text }] of words.entries()) {
     for (const piece of piecesOf(text)) pieces.push({ text: piece, word, clause })
-    if (/[.,;:!?…]["')]*$|^[–—-]+$/.test(text)) clause++
+    if (!/[.,;:!?…]["')]*$|^[–—-]+$/.test(text)) continue
+    clause++
+    // A number does not reach over a pause, but for "two thousand, three hundred".
+    if (!/^(thousand|million)$/.test(pieces.at(-1)?.text ?? '')) pieces.push({ text: '', word, clause })
   }
   return pieces
 }
@@ -61,11 +67,18 @@ function isPronoun(pieces: readonly Piece[], at: number): boolean {
   )
 }
 
+/** "P ninety-five": a number that is part of a name. */
+const isLabel = (pieces: readonly Piece[], at: number) => /^[pq]$/.test(pieces[at - 1]?.text ?? '')
+
 /** Joins number words to one token with its quantity; a money sign before and a unit after belong to it. */
 function readTokens(pieces: readonly Piece[]): Token[] {
   const texts = pieces.map((piece) => piece.text)
   const tokens: Token[] = []
   for (let at = 0; at < pieces.length; ) {
+    if (texts[at] === '') {
+      at++
+      continue
+    }
     const sign = unitOf(texts[at]!)?.[0] === 'money' && texts[at]!.length === 1 ? 1 : 0
     const number = isPronoun(pieces, at) ? null : readNumber(texts, at + sign)
     if (!number) {
@@ -80,12 +93,12 @@ function readTokens(pieces: readonly Piece[]): Token[] {
     const last = pieces[end - 1]!
     tokens.push({
       ...token(String(raw), pieces[at]!.word, last.word + 1, last.clause),
-      quantity: {
+      quantity: isLabel(pieces, at) ? null : {
         raw,
         value: raw * (unit?.[1] ?? 1),
-        dimension: number.fraction ? 'percent' : (unit?.[0] ?? 'bare'),
+        dimension: number.fraction ? 'percent' : number.ordinal ? 'ordinal' : (unit?.[0] ?? 'bare'),
         fraction: number.fraction,
-        hedged: texts.slice(Math.max(0, at - 3), at).some((text) => HEDGES.has(text)),
+        hedge: hedgeOf(texts, at, end + (unit && !sign ? 1 : 0)),
         nouns: [],
       },
     })

@@ -47,13 +47,34 @@ export function wordParts(words: readonly Word[], coverage: readonly PartEvidenc
   return parts
 }
 
-/** Speaking time per part, in the order of a story, parts without any left out. */
-export function partTimes(words: readonly Word[], coverage: readonly PartEvidence[]): PartTime[] {
-  const parts = wordParts(words, coverage)
-  const times = PARTS.map((part) => ({
-    part,
-    ms: words.reduce((sum, word, i) => (parts[i] === part ? sum + Math.max(0, word.endMs - word.startMs) : sum), 0),
-  })).filter(({ ms }) => ms > 0)
-  const total = times.reduce((sum, { ms }) => sum + ms, 0)
-  return times.map(({ part, ms }) => ({ part, ms, share: ms / total }))
+/**
+ * The share of time that each part usually takes. Career services name points, such as 20 % situation, 10 % task, 60 %
+ * action and 10 % result (University of Washington, Career & Internship Center, "STAR Method of Interviewing"); the
+ * bands lie around these and leave room for a learning.
+ */
+export const USUAL_SHARES: Readonly<Record<Part, { min: number; max: number } | null>> = {
+  situation: { min: 0.1, max: 0.2 },
+  task: { min: 0.05, max: 0.1 },
+  action: { min: 0.5, max: 0.6 },
+  result: { min: 0.1, max: 0.25 },
+  learning: { min: 0.05, max: 0.15 },
+  other: null,
+}
+
+/** Speaking time per part, in the order of a story: of the parts that the story has or that were told; none without any. */
+export function partTimes(
+  words: readonly Word[],
+  parts: readonly (Part | null)[],
+  coverage: readonly PartEvidence[],
+): PartTime[] {
+  const ms = new Map<Part, number>()
+  for (const [i, part] of parts.entries())
+    if (part) ms.set(part, (ms.get(part) ?? 0) + Math.max(0, words[i]!.endMs - words[i]!.startMs))
+  const total = [...ms.values()].reduce((sum, each) => sum + each, 0)
+  if (total === 0) return []
+  const had = new Set(coverage.map(({ part }) => part))
+  return PARTS.filter((part) => ms.has(part) || (had.has(part) && USUAL_SHARES[part] !== null)).map((part) => {
+    const own = ms.get(part) ?? 0
+    return { part, ms: own, share: own / total, usual: USUAL_SHARES[part] }
+  })
 }

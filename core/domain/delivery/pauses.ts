@@ -1,58 +1,51 @@
-import { type Envelope, peakDb } from '../audio/envelope.ts'
+import type { Envelope } from '../audio/envelope.ts'
 import type { Word } from '../transcript.ts'
-import type { Pause } from './delivery.ts'
+import type { Pause, Pauses } from './delivery.ts'
+import { speechLevels, speechSpans } from './sounds.ts'
 
-/** Silence of this length and more counts as a long pause. Milliseconds. */
+/**
+ * From here on a silence counts as a pause: shorter ones belong to articulation (Goldman-Eisler 1968; De Jong & Bosker
+ * 2013 find 250-300 ms to tell fluency best). Milliseconds.
+ */
+export const PAUSE_MS = 250
+/** From here on a pause is shown. Milliseconds. */
+export const SHOWN_PAUSE_MS = 1000
+/** From here on a pause is flagged: a second is the most that conversation commonly bears (Jefferson 1989). Milliseconds. */
 export const LONG_PAUSE_MS = 2000
 
-/** A click or a breath shorter than this does not end a silence. */
-const SHORTEST_SOUND_MS = 120
-/** With less than this between background and speech there is no telling them apart. */
-const LEAST_CONTRAST_DB = 12
-/** Where between background (0) and speech (1) silence ends. */
-const THRESHOLD_SHARE = 0.35
-/** Speech stands out by at most this much from what still counts as speech (quiet ends of words). */
-const SPEECH_RANGE_DB = 40
+/** A key or a mouse at the start and end of a recording sounds shorter than this. */
+const SHORTEST_WORD_MS = 250
 
-const levelAt = (sorted: Uint8Array, share: number) => peakDb(sorted[Math.floor(share * (sorted.length - 1))]!)
-
-/** The level in dBFS that parts speech from background in this recording; null when nothing stands out. */
-export function speechThresholdDb(envelope: Envelope): number | null {
-  if (envelope.peaks.length === 0) return null
-  const sorted = envelope.peaks.slice().sort()
-  const background = levelAt(sorted, 0.05)
-  const speech = levelAt(sorted, 0.95)
-  if (speech - background < LEAST_CONTRAST_DB) return null
-  return Math.max(background + THRESHOLD_SHARE * (speech - background), speech - SPEECH_RANGE_DB)
+/** Leaves out short sounds before the first word and after the last: a click ends no pause of the answer. */
+function withinAnswer(sounds: readonly Pause[], words: readonly Word[]): Pause[] {
+  const first = words[0]
+  const last = words.at(-1)
+  if (!first || !last) return [...sounds]
+  const isClick = (sound: Pause) => sound.endMs - sound.startMs < SHORTEST_WORD_MS
+  return sounds.filter(
+    (sound) => !(isClick(sound) && (sound.endMs < first.startMs || sound.startMs > Math.max(last.endMs, first.endMs))),
+  )
 }
 
-/** The stretches of sound in a recording, in order; clicks shorter than 120 ms are left out. Milliseconds. */
-export function soundSpans(envelope: Envelope, thresholdDb: number): Pause[] {
-  const { frameMs, peaks } = envelope
-  const spans: Pause[] = []
-  for (let i = 0; i < peaks.length; i++) {
-    if (peakDb(peaks[i]!) < thresholdDb) continue
-    const last = spans.at(-1)
-    // Speech itself drops below the threshold for the closure of a "p" or "t": gaps that short do not part it.
-    if (last && i * frameMs - last.endMs < SHORTEST_SOUND_MS) last.endMs = (i + 1) * frameMs
-    else spans.push({ startMs: i * frameMs, endMs: (i + 1) * frameMs })
-  }
-  return spans.filter((span) => span.endMs - span.startMs >= SHORTEST_SOUND_MS)
-}
-
-/** The silences of `LONG_PAUSE_MS` and more between the first and the last of some spans of sound. */
+/** The silences of at least `PAUSE_MS` between the first and the last of some spans of sound. */
 function gaps(sounds: readonly Pause[]): Pause[] {
   const pauses: Pause[] = []
   let heardUntil = sounds[0]?.endMs ?? 0
   for (const sound of sounds) {
-    if (sound.startMs - heardUntil >= LONG_PAUSE_MS) pauses.push({ startMs: heardUntil, endMs: sound.startMs })
+    if (sound.startMs - heardUntil >= PAUSE_MS) pauses.push({ startMs: heardUntil, endMs: sound.startMs })
     heardUntil = Math.max(heardUntil, sound.endMs)
   }
   return pauses
 }
 
-/** Long pauses within the answer, measured on the audio where it can tell, else between the times of the words. */
-export function longPauses(words: readonly Word[], envelope: Envelope | null): Pause[] {
-  const thresholdDb = envelope && speechThresholdDb(envelope)
-  return gaps(envelope && thresholdDb !== null ? soundSpans(envelope, thresholdDb) : words)
+/** The pauses within the answer, measured on the audio where it can tell, else between the times of the words. */
+export function measurePauses(words: readonly Word[], envelope: Envelope | null): Pauses {
+  const levels = envelope && speechLevels(envelope)
+  const pauses = gaps(envelope && levels ? withinAnswer(speechSpans(envelope, levels), words) : words)
+  return {
+    count: pauses.length,
+    totalMs: pauses.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0),
+    shown: pauses.filter(({ startMs, endMs }) => endMs - startMs >= SHOWN_PAUSE_MS),
+    source: envelope && levels ? 'audio' : 'words',
+  }
 }

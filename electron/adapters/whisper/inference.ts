@@ -61,6 +61,7 @@ const fields = (model: SpeechModel): Record<string, string> => ({
   temperature_inc: String(model.decoding.temperatureStep),
   language: model.multilingual ? 'auto' : 'en',
   max_len: '100000',
+  ...(model.decoding.prompt === null ? {} : { prompt: model.decoding.prompt }),
 })
 
 function formHead(values: Record<string, string>): string {

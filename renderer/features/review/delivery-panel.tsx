@@ -1,85 +1,66 @@
-import type { ReactNode } from 'react'
+import { useState } from 'react'
 import type { Delivery } from '#domain/delivery/delivery'
 import type { TargetBand } from '#domain/story'
+import type { Word } from '#domain/transcript'
+import { FoldButton } from '../../ui/fold-button.tsx'
 import { formatDuration } from '../shared/format.ts'
 import styles from './delivery-panel.module.css'
+import { FillersRow, MoreRows, PaceRow, PausesRow, Row } from './delivery-rows.tsx'
+import type { Hear } from './hear.ts'
 import { PartShares } from './part-shares.tsx'
-import { fillerGroups, lengthWords, pauseWords } from './report-words.ts'
+import { lengthWords } from './report-words.ts'
+import { ShapeList } from './shape-list.tsx'
+import { TraitList } from './trait-list.tsx'
+import { VoiceCounts } from './voice-counts.tsx'
 
 export interface DeliveryPanelProps {
   readonly delivery: Delivery
+  readonly words: readonly Word[]
   readonly target: TargetBand
-  onHear(fromMs: number): void
+  readonly onHear: Hear | undefined
 }
 
-// A little before, so that what led there is heard.
-const LEAD_MS = 1000
-
-function Moment({ atMs, name, onHear }: { atMs: number; name: string; onHear(fromMs: number): void }) {
-  const time = formatDuration(atMs)
-  return (
-    <button
-      type="button"
-      className={styles.moment}
-      aria-label={`Hear ${name} at ${time}`}
-      onClick={() => onHear(Math.max(0, atMs - LEAD_MS))}
-    >
-      {time}
-    </button>
-  )
-}
-
-function Row({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div className={styles.row}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
-}
-
-/** How the answer was delivered: length, pace, pauses, fillers, and the time each part took. */
-export function DeliveryPanel({ delivery, target, onHear }: DeliveryPanelProps) {
-  const { durationMs, wordsPerMinute, pauses, partTimes } = delivery
-  const fillers = fillerGroups(delivery)
+/** How the answer was delivered; every figure explains itself, every word noticed can be heard. */
+export function DeliveryPanel({ delivery, words, target, onHear }: DeliveryPanelProps) {
+  const [isMore, setMore] = useState(false)
+  const { durationMs, partTimes, shape, traits, voices, wordCount } = delivery
   return (
     <section aria-label="Delivery">
       <h2 className={styles.heading}>Delivery</h2>
       <dl className={styles.rows}>
-        <Row name="Length">
-          <strong>{formatDuration(durationMs)}</strong> {lengthWords(durationMs, target)}
+        <Row note="length">
+          <span>
+            <strong>{formatDuration(durationMs)}</strong> {lengthWords(durationMs, target)}
+          </span>
         </Row>
-        {wordsPerMinute !== null && (
-          <Row name="Pace">
-            <strong>{Math.round(wordsPerMinute)}</strong> words a minute
-          </Row>
-        )}
-        <Row name="Pauses">
-          {pauses.length === 0 && 'None of two seconds or more'}
-          {pauses.map((pause) => (
-            <span key={pause.startMs} className={styles.item}>
-              {pauseWords(pause)}{' '}
-              <Moment atMs={pause.startMs} name={`the pause of ${pauseWords(pause)}`} onHear={onHear} />
-            </span>
-          ))}
-        </Row>
-        <Row name="Fillers">
-          {fillers.length === 0 && 'None'}
-          {fillers.map(({ text, atMs }) => (
-            <span key={text} className={styles.item}>
-              “{text}” {atMs.length > 1 && `${atMs.length}×`}{' '}
-              {atMs.map((ms) => (
-                <Moment key={ms} atMs={ms} name={`“${text}”`} onHear={onHear} />
-              ))}
-            </span>
-          ))}
-        </Row>
+        <PaceRow delivery={delivery} onHear={onHear} />
+        <PausesRow delivery={delivery} onHear={onHear} />
+        <FillersRow delivery={delivery} onHear={onHear} />
         {partTimes.length > 0 && (
-          <Row name="Parts">
+          <Row note="parts">
             <PartShares partTimes={partTimes} />
           </Row>
         )}
+        {wordCount > 0 && (
+          <Row note="voices">
+            <VoiceCounts voices={voices} />
+          </Row>
+        )}
+        {shape.some(({ shape: hint }) => hint !== 'length') && (
+          <Row note="shape">
+            <ShapeList shape={shape} words={words} onHear={onHear} />
+          </Row>
+        )}
+        {traits.length > 0 && (
+          <Row note="shows">
+            <TraitList traits={traits} onHear={onHear} />
+          </Row>
+        )}
+        {isMore && <MoreRows delivery={delivery} onHear={onHear} />}
       </dl>
+      <FoldButton isOpen={isMore} onToggle={() => setMore(!isMore)}>
+        {isMore ? 'Less' : 'More: wording, speaking rate'}
+      </FoldButton>
     </section>
   )
 }

@@ -1,22 +1,19 @@
 import { useState } from 'react'
 import type { PointReport, Report } from '#contract/attempts'
-import type { CoverageStatus } from '#domain/coverage/coverage'
 import { FoldButton } from '../../ui/fold-button.tsx'
 import { plural } from '../shared/format.ts'
 import { PartBadge } from '../shared/part-badge.tsx'
 import { StatusMark } from '../shared/status-mark.tsx'
-import type { Hear } from './hear.ts'
 import { type PartPoints, partPoints } from './point-folds.ts'
 import styles from './point-list.module.css'
-import { PointRow } from './point-row.tsx'
+import { type PointActions, PointRow } from './point-row.tsx'
 import { statusCounts } from './report-words.ts'
 
-export interface PointListProps {
+export interface PointListProps extends PointActions {
   readonly report: Report
   readonly activePointId: string | null
-  readonly onHear: Hear | undefined
-  onActivate(pointId: string | null): void
-  onOverride(pointId: string, status: CoverageStatus | null): void
+  /** The points that say why they were judged so. */
+  readonly whyOpen: ReadonlySet<string>
 }
 
 /** The points of the story by part: what became of each, and the words that prove it. */
@@ -61,7 +58,7 @@ function PartGroup({ part, shown, folded, ...rest }: PointListProps & PartPoints
 }
 
 function Rows(props: PointListProps & { readonly points: readonly PointReport[] }) {
-  const { points, report, activePointId, onHear, onActivate, onOverride } = props
+  const { points, report, activePointId, whyOpen, onHear, onActivate, onJudge, onReject, onToggleWhy } = props
   if (points.length === 0) return null
   return (
     <ul>
@@ -69,11 +66,15 @@ function Rows(props: PointListProps & { readonly points: readonly PointReport[] 
         <PointRow
           key={each.point.id}
           report={each}
+          storyId={report.attempt.storyId}
           words={report.words}
           isActive={each.point.id === activePointId}
+          isWhyOpen={whyOpen.has(each.point.id)}
           onHear={onHear}
           onActivate={onActivate}
-          onOverride={onOverride}
+          onJudge={onJudge}
+          onReject={onReject}
+          onToggleWhy={onToggleWhy}
         />
       ))}
     </ul>

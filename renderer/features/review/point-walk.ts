@@ -12,6 +12,20 @@ const STOPS = '[data-point-id],[data-fold]'
 export const focusedPointId = (): string | null =>
   document.activeElement?.closest<HTMLElement>('[data-point-id]')?.dataset.pointId ?? null
 
+/**
+ * Which piece of evidence has the keyboard, or is the only one of the point that has it; where there are several, the
+ * first gets the keyboard, so that the user says which.
+ */
+export function evidenceInFocus(): number | null {
+  const here = document.activeElement
+  const focused = here?.closest<HTMLElement>('[data-evidence]')?.dataset.evidence
+  if (focused !== undefined) return Number(focused)
+  const pieces = here?.closest('[data-point-id]')?.querySelectorAll<HTMLElement>('[data-evidence]') ?? []
+  if (pieces.length === 1) return 0
+  pieces[0]?.querySelector<HTMLElement>('[data-not-this]')?.focus()
+  return null
+}
+
 function focusStop(stop: HTMLElement): void {
   stop.scrollIntoView({ block: 'nearest' })
   stop.focus({ preventScroll: true })

@@ -1,6 +1,6 @@
 import Mic from 'lucide-react/icons/mic'
 import Trash from 'lucide-react/icons/trash-2'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Report, Waveform } from '#contract/attempts'
 import { Button } from '../../ui/button.tsx'
@@ -14,10 +14,11 @@ import { PointList } from './point-list.tsx'
 import styles from './report.module.css'
 import { Summary } from './summary.tsx'
 import { TranscriptPanel } from './transcript-panel.tsx'
-import { useKeptFocus } from './use-kept-focus.ts'
 import { usePlayer } from './use-player.ts'
 import { useRemoveAttempt, useReportActions } from './use-report.ts'
 import { useReportKeys } from './use-report-keys.ts'
+import { useTeaching } from './use-teaching.ts'
+import { useWhyOpen } from './use-why-open.ts'
 import { WrongFacts } from './wrong-facts.tsx'
 
 export interface ReportViewProps {
@@ -37,9 +38,10 @@ export function ReportView({ report, waveform, rate }: ReportViewProps) {
   const [activePointId, setActivePointId] = useState<string | null>(null)
   const again = () => navigate(rehearsePath(attempt.storyId, attempt.questionId ?? NO_QUESTION))
   const back = () => navigate(storyPath(attempt.storyId))
-  const hear = useMemo(() => ({ from: (ms: number) => player?.play(ms), span: player?.play }), [player])
-  const override = useKeptFocus(report.points, actions.override)
-  useReportKeys({ report, player, override, again, back })
+  const hear = player?.play
+  const teaching = useTeaching(report, actions)
+  const why = useWhyOpen()
+  useReportKeys({ report, player, teaching, toggleWhy: why.toggle, again, back })
 
   return (
     <Screen
@@ -61,18 +63,29 @@ export function ReportView({ report, waveform, rate }: ReportViewProps) {
         <Summary report={report} />
         <div className={styles.columns}>
           <div className={styles.points}>
-            {words && <WrongFacts points={report.points} words={words} onHear={hear.span} />}
+            {words && <WrongFacts points={report.points} words={words} onHear={hear} />}
             <PointList
               report={report}
               activePointId={activePointId}
+              whyOpen={why.open}
               onActivate={setActivePointId}
-              onOverride={override}
-              onHear={hear.span}
+              onJudge={teaching.judge}
+              onReject={teaching.reject}
+              onToggleWhy={why.toggle}
+              onHear={hear}
             />
           </div>
           <div className={styles.side}>
-            <TranscriptPanel report={report} actions={actions} player={player} activePointId={activePointId} />
-            {delivery && <DeliveryPanel delivery={delivery} target={report.target} onHear={hear.from} />}
+            <TranscriptPanel
+              report={report}
+              actions={actions}
+              teaching={teaching}
+              player={player}
+              activePointId={activePointId}
+            />
+            {delivery && words && (
+              <DeliveryPanel delivery={delivery} words={words} target={report.target} onHear={hear} />
+            )}
           </div>
         </div>
       </div>

@@ -1,14 +1,13 @@
 import type { PointReport, Report } from '#contract/attempts'
 import type { CueLevel } from '#domain/attempt'
 import type { CoverageStatus } from '#domain/coverage/coverage'
-import type { Delivery } from '#domain/delivery/delivery'
 import type { TargetBand } from '#domain/story'
 import { formatDuration, plural } from '../shared/format.ts'
 
 /** The line that says it all: `9 of 12 points, 1 wrong fact, 1:34, 142 words a minute`. */
 export function reportLine(report: Pick<Report, 'score' | 'attempt' | 'delivery' | 'transcription'>): string {
   const { score, attempt, delivery, transcription } = report
-  const pace = delivery?.wordsPerMinute
+  const pace = delivery?.pace.wordsPerMinute
   const pieces = [
     score
       ? `${score.covered} of ${plural(score.total, 'point')}`
@@ -39,21 +38,9 @@ export function lengthWords(durationMs: number, { minMs, maxMs }: TargetBand): s
   return `within ${band}`
 }
 
-/** A pause as `2.4 s`. */
+/** A pause as `2.4 s`; not rounded up, so that what reads two seconds is flagged. */
 export const pauseWords = ({ startMs, endMs }: { startMs: number; endMs: number }): string =>
-  `${((endMs - startMs) / 1000).toFixed(1)} s`
-
-/** Each filler with the moments it was said at, the most frequent first. */
-export function fillerGroups({
-  fillers,
-}: Pick<Delivery, 'fillers'>): readonly { text: string; atMs: readonly number[] }[] {
-  const moments = new Map<string, number[]>()
-  for (const { text, startMs } of fillers) {
-    const key = text.toLowerCase()
-    moments.set(key, [...(moments.get(key) ?? []), startMs])
-  }
-  return [...moments].map(([text, atMs]) => ({ text, atMs })).sort((a, b) => b.atMs.length - a.atMs.length)
-}
+  `${(Math.floor((endMs - startMs) / 100) / 10).toFixed(1)} s`
 
 /** How much of the story was in view. */
 export const CUE_WORDS: Readonly<Record<CueLevel, string>> = {

@@ -13,6 +13,22 @@ export const REPORT_SHORTCUTS = {
   'mark-partial': { keys: ['p'], label: 'Mark the point in focus as partial', group },
   'mark-missed': { keys: ['m'], label: 'Mark the point in focus as missed', group },
   'mark-judged': { keys: ['x'], label: 'Leave the point in focus as judged', group },
+  'point-why': { keys: ['w'], label: 'Why the point in focus was judged so', group },
+  'evidence-not-this': { keys: ['n'], label: 'These words do not say the point in focus', group },
   'rehearse-again': { keys: ['r'], label: 'Rehearse again', group },
   'report-back': { keys: ['Escape'], label: 'Back to the story', group },
+} as const satisfies Record<string, Shortcut>
+
+const picking = 'While choosing words'
+
+/** The keys that choose the words which say a point; what moves is done by the words themselves. */
+export const PICK_SHORTCUTS = {
+  'pick-move': {
+    keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'],
+    label: 'Choose another word',
+    group: picking,
+  },
+  'pick-extend': { keys: ['Shift+ArrowLeft', 'Shift+ArrowRight'], label: 'Choose more or fewer words', group: picking },
+  'pick-accept': { keys: ['Enter'], label: 'These words say it', group: picking },
+  'pick-skip': { keys: ['Escape'], label: 'Skip: nothing is learned', group: picking },
 } as const satisfies Record<string, Shortcut>

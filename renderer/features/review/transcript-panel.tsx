@@ -3,20 +3,26 @@ import type { Report } from '#contract/attempts'
 import type { Player } from '../../audio/player.ts'
 import { Button } from '../../ui/button.tsx'
 import { CorrectTranscript } from './correct-transcript.tsx'
+import { PickWords } from './pick-words.tsx'
 import styles from './transcript-panel.module.css'
 import { TranscriptText } from './transcript-text.tsx'
 import { TranscriptionStatus } from './transcription-status.tsx'
 import type { ReportActions } from './use-report.ts'
+import type { Teaching } from './use-teaching.ts'
 
 export interface TranscriptPanelProps {
   readonly report: Report
   readonly actions: ReportActions
+  readonly teaching: Teaching
   readonly player: Player | null
   readonly activePointId: string | null
 }
 
-/** What was said, with the evidence marked; before that, how the transcription stands. */
-export function TranscriptPanel({ report, actions, player, activePointId }: TranscriptPanelProps) {
+/**
+ * What was said, with the evidence marked; before that, how the transcription stands. It is also where the words that
+ * say a point are chosen and where the transcript is corrected.
+ */
+export function TranscriptPanel({ report, actions, teaching, player, activePointId }: TranscriptPanelProps) {
   const [isCorrecting, setCorrecting] = useState(false)
   const [wasCorrecting, setWasCorrecting] = useState(false)
   const close = () => {
@@ -24,6 +30,11 @@ export function TranscriptPanel({ report, actions, player, activePointId }: Tran
     setWasCorrecting(true)
   }
   const { words, corrected, transcription } = report
+  const { picking } = teaching
+  const insteadOfPicking = (change: () => void) => () => {
+    if (picking) teaching.skip()
+    change()
+  }
   return (
     <section aria-label="Transcript">
       <div className={styles.head}>
@@ -33,12 +44,17 @@ export function TranscriptPanel({ report, actions, player, activePointId }: Tran
             {corrected && (
               <>
                 <span className={styles.note}>corrected by you</span>
-                <Button size="sm" variant="quiet" onPress={() => void actions.correct(null)}>
+                <Button size="sm" variant="quiet" onPress={insteadOfPicking(() => void actions.correct(null))}>
                   Back to what was heard
                 </Button>
               </>
             )}
-            <Button size="sm" variant="quiet" autoFocus={wasCorrecting} onPress={() => setCorrecting(true)}>
+            <Button
+              size="sm"
+              variant="quiet"
+              autoFocus={wasCorrecting}
+              onPress={insteadOfPicking(() => setCorrecting(true))}
+            >
               Correct
             </Button>
           </span>
@@ -50,6 +66,14 @@ export function TranscriptPanel({ report, actions, player, activePointId }: Tran
       {words &&
         (isCorrecting ? (
           <CorrectTranscript words={words} onSave={actions.correct} onClose={close} />
+        ) : picking ? (
+          <PickWords
+            key={picking.point.id}
+            report={picking}
+            words={words}
+            onAccept={teaching.accept}
+            onSkip={teaching.skip}
+          />
         ) : words.length > 0 ? (
           <TranscriptText report={report} words={words} player={player} activePointId={activePointId} />
         ) : (

@@ -1,13 +1,12 @@
 import { useCallback, useEffect, useRef } from 'react'
 import type { PointReport } from '#contract/attempts'
 import { focusPoint } from './point-walk.ts'
-import type { ReportActions } from './use-report.ts'
 
-/** Judging a point may move it into or out of a fold: the focus that is lost to that comes back to it. */
-export function useKeptFocus(
-  points: readonly PointReport[],
-  override: ReportActions['override'],
-): ReportActions['override'] {
+/**
+ * Judging a point may move it into or out of a fold, and rejecting words takes their button away: what is lost of the
+ * focus to that comes back to the point. Answers what names the point that is about to change.
+ */
+export function useKeptFocus(points: readonly PointReport[]): (pointId: string) => void {
   const judged = useRef<string | null>(null)
   useEffect(() => {
     const moved = points.find(({ point }) => point.id === judged.current)?.point
@@ -15,11 +14,7 @@ export function useKeptFocus(
     judged.current = null
     if (document.activeElement === document.body) focusPoint(moved.id, moved.part)
   }, [points])
-  return useCallback(
-    (pointId, status) => {
-      judged.current = pointId
-      override(pointId, status)
-    },
-    [override],
-  )
+  return useCallback((pointId) => {
+    judged.current = pointId
+  }, [])
 }

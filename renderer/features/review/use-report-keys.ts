@@ -3,22 +3,23 @@ import type { CoverageStatus } from '#domain/coverage/coverage'
 import type { Player } from '../../audio/player.ts'
 import { useShortcuts } from '../shared/shortcuts/use-shortcuts.tsx'
 import { pointMoment } from './evidence.ts'
-import { focusedPointId, walk } from './point-walk.ts'
+import { evidenceInFocus, focusedPointId, walk } from './point-walk.ts'
 import { REPORT_SHORTCUTS } from './shortcuts.ts'
-import type { ReportActions } from './use-report.ts'
+import type { Teaching } from './use-teaching.ts'
 
 export interface ReportKeys {
   readonly report: Report
   readonly player: Player | null
-  readonly override: ReportActions['override']
+  readonly teaching: Teaching
+  toggleWhy(pointId: string): void
   again(): void
   back(): void
 }
 
 const SKIP_MS = 5000
 
-/** The keys of a report: play, skip, go from point to point, judge the point in focus. */
-export function useReportKeys({ report, player, override, again, back }: ReportKeys): void {
+/** The keys of a report: play, skip, go from point to point, judge the point in focus and see why. */
+export function useReportKeys({ report, player, teaching, toggleWhy, again, back }: ReportKeys): void {
   const goTo = (step: 1 | -1) => {
     const pointId = walk(step)
     const reached = report.points.find(({ point }) => point.id === pointId)
@@ -27,7 +28,16 @@ export function useReportKeys({ report, player, override, again, back }: ReportK
   }
   const mark = (status: CoverageStatus | null) => () => {
     const pointId = focusedPointId()
-    if (pointId) override(pointId, status)
+    if (pointId) teaching.judge(pointId, status)
+  }
+  const why = () => {
+    const pointId = focusedPointId()
+    if (pointId) toggleWhy(pointId)
+  }
+  const notThis = () => {
+    const pointId = focusedPointId()
+    const span = report.points.find(({ point }) => point.id === pointId)?.judged?.evidence[evidenceInFocus() ?? -1]
+    if (pointId && span) teaching.reject(pointId, span)
   }
   useShortcuts(REPORT_SHORTCUTS, {
     'play-toggle': player?.toggle ?? null,
@@ -39,6 +49,8 @@ export function useReportKeys({ report, player, override, again, back }: ReportK
     'mark-partial': mark('partial'),
     'mark-missed': mark('missed'),
     'mark-judged': mark(null),
+    'point-why': why,
+    'evidence-not-this': notThis,
     'rehearse-again': again,
     'report-back': back,
   })

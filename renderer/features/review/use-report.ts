@@ -1,6 +1,8 @@
 import { useCallback, useMemo } from 'react'
 import { useLocation } from 'wouter'
 import type { CoverageStatus } from '#domain/coverage/coverage'
+import type { Wording } from '#domain/coverage/wording'
+import type { WordSpan } from '#domain/transcript'
 import { useToasts } from '../../ui/toast.tsx'
 import { attemptPath, storyPath } from '../shared/paths.ts'
 import { useRead, useWrite } from '../shared/use-core.ts'
@@ -17,8 +19,19 @@ export function useReport(attemptId: string) {
   }
 }
 
+const NOTHING: readonly Wording[] = []
+
+/** What was learned about the points of a story; nothing until it is read, or while it is not wanted. */
+export function useLearned(storyId: string, isWanted: boolean): readonly Wording[] {
+  return useRead('stories.get', { storyId }, isWanted).data?.wordings ?? NOTHING
+}
+
 export interface ReportActions {
   override(pointId: string, status: CoverageStatus | null): void
+  /** Calls a point covered and teaches the words that say it, with the way back. */
+  teach(pointId: string, said: WordSpan): void
+  /** Teaches that words do not say a point, with the way back. */
+  reject(pointId: string, span: WordSpan): void
   /** True when it was kept. */
   correct(text: string | null): Promise<boolean>
   transcribe(): void
@@ -27,17 +40,36 @@ export interface ReportActions {
 /** What a user changes in a report; a refusal is shown as a message. */
 export function useReportActions(attemptId: string): ReportActions {
   const override = useWrite('attempts.override')
+  const reject = useWrite('attempts.reject')
+  const forget = useWrite('wordings.remove')
   const correct = useWrite('attempts.correct')
   const transcribe = useWrite('transcription.start')
   const guard = useGuard()
-  return useMemo(
-    () => ({
-      override: (pointId, status) => void guard(() => override({ attemptId, pointId, status })),
+  const toasts = useToasts()
+  return useMemo(() => {
+    const told = (text: string, wordingId: string | null) => {
+      const undo = () => void guard(() => forget({ wordingId: wordingId! }))
+      toasts.show({ text, ...(wordingId !== null && { action: { label: 'Undo', onPress: undo } }) })
+    }
+    return {
+      override: (pointId, status) => void guard(() => override({ attemptId, pointId, status, said: null })),
+      teach: (pointId, said) =>
+        void guard(async () => {
+          const { wordingId } = await override({ attemptId, pointId, status: 'covered', said })
+          told(
+            wordingId === null ? 'Starbeat knew these words already' : 'Learned one more way of saying it',
+            wordingId,
+          )
+        }),
+      reject: (pointId, span) =>
+        void guard(async () => {
+          const { wordingId } = await reject({ attemptId, pointId, span })
+          told('Learned that these words do not say it', wordingId)
+        }),
       correct: async (text) => (await guard(() => correct({ attemptId, text }))) !== undefined,
       transcribe: () => void guard(() => transcribe({ attemptId })),
-    }),
-    [attemptId, override, correct, transcribe, guard],
-  )
+    }
+  }, [attemptId, override, reject, forget, correct, transcribe, guard, toasts])
 }
 
 /** Deletes an attempt, with the way back, and goes to its story. */

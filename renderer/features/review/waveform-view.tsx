@@ -6,7 +6,7 @@ import { cx } from '../../ui/cx.ts'
 import { formatDuration } from '../shared/format.ts'
 import { PART_NAMES } from '../shared/parts.ts'
 import { partRegions, type TimeSpan } from './evidence.ts'
-import { pauseWords } from './report-words.ts'
+import { WaveformMarks } from './waveform-marks.tsx'
 import styles from './waveform-view.module.css'
 
 export interface WaveformViewProps {
@@ -15,7 +15,7 @@ export interface WaveformViewProps {
   readonly player: Player
 }
 
-/** The waveform, under it the part that is told at each moment, and the long pauses. */
+/** The waveform, above it fillers and pauses, under it the part that is told at each moment. */
 export function WaveformView({ report, waveform, player }: WaveformViewProps) {
   const { durationMs } = waveform
   const envelope = useMemo(() => ({ frameMs: waveform.frameMs, peaks: waveform.peaks }), [waveform])
@@ -25,9 +25,10 @@ export function WaveformView({ report, waveform, player }: WaveformViewProps) {
     left: `${(100 * startMs) / durationMs}%`,
     width: `${(100 * (endMs - startMs)) / durationMs}%`,
   })
-  // Everything here can be had elsewhere by keyboard and by name: points, words, pauses, keys for moving.
+  // Everything here can be had elsewhere by keyboard and by name: points, words, pauses, fillers, keys for moving.
   return (
     <div className={styles.root} aria-hidden="true">
+      {report.delivery && <WaveformMarks delivery={report.delivery} durationMs={durationMs} player={player} />}
       <div ref={container} className={styles.waveform} />
       <div className={styles.lane}>
         {regions.map((region) => (
@@ -42,17 +43,6 @@ export function WaveformView({ report, waveform, player }: WaveformViewProps) {
           >
             {PART_NAMES[region.part].letter}
           </button>
-        ))}
-        {report.delivery?.pauses.map((pause) => (
-          <button
-            key={`pause ${pause.startMs}`}
-            type="button"
-            tabIndex={-1}
-            className={styles.pause}
-            style={place(pause)}
-            title={`Pause of ${pauseWords(pause)}`}
-            onClick={() => player.play(pause.startMs, pause.endMs)}
-          />
         ))}
       </div>
     </div>

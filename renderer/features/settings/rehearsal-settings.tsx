@@ -23,7 +23,17 @@ export function bandOf(minS: number, maxS: number, touched: 'min' | 'max') {
   return { minMs: min * 1000, maxMs: max * 1000 }
 }
 
-/** How long answers should be, and how a rehearsal begins. */
+const STEP_WPM = 5
+
+/** Keeps the calm band a band: the end that was not touched gives way. */
+export function paceOf(min: number, max: number, touched: 'min' | 'max') {
+  return {
+    min: touched === 'max' ? Math.min(min, max - STEP_WPM) : min,
+    max: touched === 'min' ? Math.max(max, min + STEP_WPM) : max,
+  }
+}
+
+/** How long answers should be, at which pace, and how a rehearsal begins. */
 export function RehearsalSettings({ settings }: { readonly settings: Settings }) {
   const setSettings = useSetSettings()
   const [minS, maxS] = [settings.target.minMs / 1000, settings.target.maxMs / 1000]
@@ -55,6 +65,24 @@ export function RehearsalSettings({ settings }: { readonly settings: Settings })
           items={choices.map((s) => ({ id: String(s), label: s === 0 ? 'None' : `${s} seconds` }))}
           value={String(thinkingS)}
           onChange={(value) => setSettings({ thinkingTimeMs: Number(value) * 1000 })}
+        />
+      </div>
+      <div className={styles.row}>
+        <NumberField
+          label="Calm pace from"
+          value={settings.pace.min}
+          min={60}
+          max={295}
+          step={STEP_WPM}
+          onChange={(value) => setSettings({ pace: paceOf(value, settings.pace.max, 'min') })}
+        />
+        <NumberField
+          label="to (words a minute)"
+          value={settings.pace.max}
+          min={65}
+          max={300}
+          step={STEP_WPM}
+          onChange={(value) => setSettings({ pace: paceOf(settings.pace.min, value, 'max') })}
         />
       </div>
       <RadioGroup

@@ -6,6 +6,7 @@ import { Screen } from '../shared/screen.tsx'
 import { ShortcutDialog } from '../shared/shortcuts/shortcut-list.tsx'
 import { useAppInfo } from '../shared/use-app-info.ts'
 import { useSetSettings, useSettings } from '../shared/use-settings.ts'
+import { LearningSettings } from './learning-settings.tsx'
 import { RehearsalSettings } from './rehearsal-settings.tsx'
 import styles from './settings.module.css'
 import { SettingsGroup } from './settings-group.tsx'
@@ -34,6 +35,7 @@ export function SettingsScreen() {
               <MicrophoneSelect hideLabel />
             </SettingsGroup>
             <SpeechSettings />
+            <LearningSettings />
             <SettingsGroup title="Appearance">
               <SegmentedControl
                 label="Theme"

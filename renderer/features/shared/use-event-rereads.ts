@@ -9,13 +9,19 @@ type Rereads = { readonly [E in EventName]: (payload: EventPayload<E>) => readon
 
 /** Which reads an event makes stale. The only place that knows. */
 const REREADS: Rereads = {
-  'banks.changed': () => [['banks.list'], ['banks.source'], ['stories.list'], ['stories.get']],
-  'story.changed': ({ storyId }) => [['stories.get', { storyId }], ['stories.list'], ['attempts.report']],
+  'banks.changed': () => [['banks.list'], ['banks.source'], ['stories.list'], ['stories.get'], ['labels.agreement']],
+  'story.changed': ({ storyId }) => [
+    ['stories.get', { storyId }],
+    ['stories.list'],
+    ['attempts.report'],
+    ['labels.agreement'],
+  ],
   'attempt.changed': ({ attemptId, storyId }) => [
     ['attempts.report', { attemptId }],
     ['attempts.waveform', { attemptId }],
     ['stories.get', { storyId }],
     ['stories.list'],
+    ['labels.agreement'],
     ['app.info'],
   ],
   // Progress is followed by use-job.ts; only the ends of a job change what can be read.
@@ -24,7 +30,8 @@ const REREADS: Rereads = {
     return isOver ? [['attempts.report', { attemptId: job.subjectId }]] : []
   },
   'models.changed': () => [['models.list'], ['app.info']],
-  'settings.changed': () => [['settings.get']],
+  // A report holds target and pace against the bands of the settings.
+  'settings.changed': () => [['settings.get'], ['attempts.report']],
   'engine.changed': () => [['app.info']],
 }
 

@@ -1,5 +1,6 @@
 import Plus from 'lucide-react/icons/plus'
 import { useId } from 'react'
+import type { PointDraft, StoryDetail } from '#contract/stories'
 import { PARTS, type Part } from '#domain/story'
 import { FoldButton } from '../../ui/fold-button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -8,6 +9,7 @@ import { PartBadge } from '../shared/part-badge.tsx'
 import { PART_NAMES } from '../shared/parts.ts'
 import { SHORTCUTS } from '../shared/shortcuts/shortcuts.ts'
 import { useShortcuts } from '../shared/shortcuts/use-shortcuts.tsx'
+import { LearnedWordings } from './learned-wordings.tsx'
 import { PointEditor } from './point-editor.tsx'
 import { isHidden, optionalIn } from './point-folds.ts'
 import { PointRow } from './point-row.tsx'
@@ -20,8 +22,13 @@ function focusedIndex(): number | null {
   return index === undefined ? null : Number(index)
 }
 
+export interface PointsProps {
+  readonly detail: StoryDetail
+  readonly actions: PointListActions
+}
+
 /** The points of a story by part. */
-export function Points({ actions }: { readonly actions: PointListActions }) {
+export function Points({ detail, actions }: PointsProps) {
   const { rows, rootRef } = actions
   const addBelow = () => {
     const index = focusedIndex()
@@ -34,18 +41,17 @@ export function Points({ actions }: { readonly actions: PointListActions }) {
   return (
     <div ref={rootRef} className={styles.points}>
       {shown.map((part) => (
-        <PartPoints key={part} part={part} actions={actions} />
+        <PartPoints key={part} part={part} detail={detail} actions={actions} />
       ))}
     </div>
   )
 }
 
-interface PartPointsProps {
+interface PartPointsProps extends PointsProps {
   readonly part: Part
-  readonly actions: PointListActions
 }
 
-function PartPoints({ part, actions }: PartPointsProps) {
+function PartPoints({ part, detail, actions }: PartPointsProps) {
   const id = useId()
   const { label, question } = PART_NAMES[part]
   const { rows, folded, editingIndex } = actions
@@ -82,11 +88,27 @@ function PartPoints({ part, actions }: PartPointsProps) {
                 onMerge={(changed) => actions.merge(index, changed)}
               />
             ) : (
-              <PointRow point={point} index={index} actions={actions} />
+              <>
+                <PointRow point={point} index={index} actions={actions} />
+                <Learned detail={detail} point={point} onEmpty={() => actions.focus(index)} />
+              </>
             )}
           </li>
         ))}
       </ol>
     </section>
   )
+}
+
+interface LearnedProps {
+  readonly detail: StoryDetail
+  readonly point: PointDraft
+  onEmpty(): void
+}
+
+function Learned({ detail: { wordings, attempts }, point, onEmpty }: LearnedProps) {
+  const own = wordings.filter(({ pointId }) => pointId === point.id)
+  if (own.length === 0) return null
+  const attemptIds = new Set(attempts.map(({ attempt }) => attempt.id))
+  return <LearnedWordings pointText={point.text} wordings={own} attemptIds={attemptIds} onEmpty={onEmpty} />
 }

@@ -79,7 +79,7 @@ function LoadedStory({ detail }: { readonly detail: StoryDetail }) {
     >
       <div className={styles.panes} data-original={isOriginal || undefined}>
         <section className={styles.main} aria-label="Points">
-          <Points actions={actions} />
+          <Points detail={detail} actions={actions} />
         </section>
         {isOriginal ? (
           <OriginalText bankId={bankId} lines={story.lines} onClose={() => setOriginal(false)} />

@@ -63,6 +63,8 @@ export function usePointList(storyId: string, stored: readonly Point[]) {
     undo,
     folded,
     fold,
+    /** Gives a point the focus. */
+    focus: (index: number) => setFocus({ index }),
     /** Moves the focus to the point in view before or after another. */
     focusFrom: (index: number, by: -1 | 1) => {
       const next = nextInView(points, index + by, by, folded)

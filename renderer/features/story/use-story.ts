@@ -16,6 +16,23 @@ export function useRename(storyId: string): (title: string) => Promise<unknown> 
   return useCallback((title) => guard(() => rename({ storyId, title })), [rename, guard, storyId])
 }
 
+/** Forgets words that were learned, with the way back. */
+export function useRemoveWording(): (wordingId: string) => Promise<unknown> {
+  const remove = useWrite('wordings.remove')
+  const restore = useWrite('wordings.restore')
+  const guard = useGuard()
+  const toasts = useToasts()
+  return useCallback(
+    (wordingId) =>
+      guard(async () => {
+        await remove({ wordingId })
+        const undo = () => void guard(() => restore({ wordingId }))
+        toasts.show({ text: 'Forgotten; reports are judged without it', action: { label: 'Undo', onPress: undo } })
+      }),
+    [remove, restore, guard, toasts],
+  )
+}
+
 /** Puts an attempt aside, with the way back. */
 export function useRemoveAttempt(): (attemptId: string) => Promise<unknown> {
   const remove = useWrite('attempts.remove')

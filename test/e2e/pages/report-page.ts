@@ -22,6 +22,18 @@ export class ReportPage {
     await this.page.getByRole('menuitem', { name: status }).click()
   }
 
+  /** The transcript while the words that say a point are chosen from it. */
+  get choosing(): Locator {
+    return this.page.getByRole('listbox', { name: /Which words said/ })
+  }
+
+  /** What stands under a point about why it was judged so. */
+  async why(text: string): Promise<Locator> {
+    const button = this.page.getByRole('button', { name: new RegExp(`^Why\\? .*${text}`) })
+    if ((await button.getAttribute('aria-expanded')) === 'false') await button.click()
+    return this.page.getByRole('listitem').filter({ has: button }).locator('dl')
+  }
+
   word(text: string): Locator {
     return this.page.getByRole('button', { name: text, exact: true }).first()
   }

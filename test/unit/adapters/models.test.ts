@@ -105,7 +105,7 @@ describe('the model store', () => {
   it('decodes as the description beside the file says, or as the shape suggests', async () => {
     copyFileSync(MICRO, join(folder, 'm.bin'))
     const store = createModelStore(folder)
-    const careful = { maxContext: 0, beamSize: 1, bestOf: 1, temperatureStep: 0 }
+    const careful = { maxContext: 0, beamSize: 1, bestOf: 1, temperatureStep: 0, prompt: null }
     expect((await store.inspect(join(folder, 'm.bin'))).decoding).toEqual(careful)
     writeFileSync(join(folder, 'm.json'), '{ "beamSize": 5 }')
     expect((await store.inspect(join(folder, 'm.bin'))).decoding).toEqual({ ...careful, beamSize: 5 })
@@ -118,6 +118,14 @@ describe('the model store', () => {
     writeFileSync(join(folder, 'm.part'), described)
     const header = { vocabulary: 1, audioContext: 1500, audioLayers: 1, textLayers: 1 }
     expect(await decodingSettings(join(folder, 'm.part'), header)).toMatchObject({ beamSize: -1 })
+  })
+
+  it('primes official models with hesitations, unless their description says otherwise, and no others', async () => {
+    const official = { vocabulary: 1, audioContext: 1500, audioLayers: 1, textLayers: 1 }
+    expect((await decodingSettings(join(folder, 'p.bin'), official)).prompt).toMatch(/^Um, /)
+    expect((await decodingSettings(join(folder, 'p.bin'), { ...official, audioContext: 512 })).prompt).toBeNull()
+    writeFileSync(join(folder, 'p.json'), '{ "prompt": null }')
+    expect((await decodingSettings(join(folder, 'p.bin'), official)).prompt).toBeNull()
   })
 
   it('takes no more bytes than were announced', async () => {

@@ -1,5 +1,19 @@
 import { createEnvelope } from '#domain/audio/envelope'
-import type { AttemptRow, AttemptStore, AudioStore, RecordedAudio } from '../../../electron/services/ports.ts'
+import type { CoverageStatus } from '#domain/coverage/coverage'
+import type { Wording } from '#domain/coverage/wording'
+import type { Part, Story } from '#domain/story'
+import type { Transcript } from '#domain/transcript'
+import type {
+  AttemptRow,
+  AttemptStore,
+  AudioStore,
+  OverrideStore,
+  RecordedAudio,
+  StoredTranscript,
+  StoryStore,
+  TranscriptStore,
+  WordingStore,
+} from '../../../electron/services/ports.ts'
 
 /** Ids in order: a1, a2, … */
 export function ids(prefix = 'a'): () => string {
@@ -71,6 +85,99 @@ export function memoryAttempts() {
       removed.clear()
     },
     delete: (id) => void rows.delete(id),
+  }
+  return { store, rows }
+}
+
+/** A story of points by id and text, all of them actions. */
+export const storyOf = (id: string, points: Readonly<Record<string, string>>): Story => ({
+  id,
+  kind: 'story',
+  title: `Story ${id}`,
+  sectionId: null,
+  questionIds: [],
+  notes: [],
+  target: null,
+  lines: null,
+  points: Object.entries(points).map(([pointId, text]) => ({
+    id: pointId,
+    part: 'action' as Part,
+    text,
+    weight: 'normal',
+    facts: [],
+    lines: null,
+  })),
+})
+
+/** Stories in memory. */
+export function memoryStories(...stories: Story[]): StoryStore {
+  const of = (storyId: string) => stories.find(({ id }) => id === storyId)
+  return {
+    list: () => stories.map((story) => ({ story, bankId: 'b1' })),
+    get: (storyId) => (of(storyId) ? { story: of(storyId)!, bankId: 'b1' } : null),
+    surroundings: () => ({ bankTitle: 'Bank', section: null, questions: [] }),
+    known: () => [],
+    sharedPoints: () => 0,
+    pointIds: (storyId) => new Set(of(storyId)?.points.map(({ id }) => id)),
+    savePoints: () => {},
+    rename: () => {},
+  }
+}
+
+/** A transcript of a text, a word a second. */
+export const transcriptOf = (text: string): Transcript => ({
+  words: text.split(' ').map((word, i) => ({ text: word, startMs: i * 1000, endMs: i * 1000 + 900, probability: 1 })),
+  segmentStarts: [0],
+})
+
+/** Transcripts in memory. */
+export function memoryTranscripts() {
+  const rows = new Map<string, StoredTranscript>()
+  const store: TranscriptStore = {
+    get: (id) => rows.get(id) ?? null,
+    attemptIds: () => new Set(rows.keys()),
+    save: (id, heard) => void rows.set(id, { heard, corrected: null }),
+    setCorrected: (id, corrected) => void rows.set(id, { ...rows.get(id)!, corrected }),
+  }
+  return { store, rows }
+}
+
+/** The user's verdicts in memory. */
+export function memoryOverrides() {
+  const rows = new Map<string, Map<string, CoverageStatus>>()
+  const store: OverrideStore = {
+    of: (id) => rows.get(id) ?? new Map(),
+    attemptIds: () => new Set(rows.keys()),
+    set(id, pointId, status) {
+      const own = new Map(rows.get(id))
+      if (status) own.set(pointId, status)
+      else own.delete(pointId)
+      rows.set(id, own)
+    },
+  }
+  return { store, rows }
+}
+
+/** What was learned about the points of some stories, in memory, newest first. */
+export function memoryWordings(...stories: Story[]) {
+  const rows = new Map<string, { wording: Wording; removed: boolean }>()
+  const storyIdOf = (pointId: string) => stories.find((story) => story.points.some(({ id }) => id === pointId))?.id
+  const standing = () => [...rows.values()].filter(({ removed }) => !removed).map(({ wording }) => wording)
+  const store: WordingStore = {
+    ofStory: (storyId) =>
+      standing()
+        .filter(({ pointId }) => storyIdOf(pointId) === storyId)
+        .reverse(),
+    ofPoint: (pointId) => standing().filter((wording) => wording.pointId === pointId),
+    get: (id) => {
+      const row = rows.get(id)
+      return row ? { storyId: storyIdOf(row.wording.pointId)!, wording: row.wording } : null
+    },
+    add: (wording) => void rows.set(wording.id, { wording, removed: false }),
+    setRemoved: (id, removedAt) => void rows.set(id, { ...rows.get(id)!, removed: removedAt !== null }),
+    purgeRemoved() {
+      for (const [id, { removed }] of rows) if (removed) rows.delete(id)
+    },
   }
   return { store, rows }
 }

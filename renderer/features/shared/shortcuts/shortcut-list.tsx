@@ -3,7 +3,7 @@ import { Dialog } from '../../../ui/dialog.tsx'
 import { Kbd } from '../../../ui/kbd.tsx'
 import { IMPORT_SHORTCUTS } from '../../import/shortcuts.ts'
 import { REHEARSE_SHORTCUTS } from '../../rehearse/shortcuts.ts'
-import { REPORT_SHORTCUTS } from '../../review/shortcuts.ts'
+import { PICK_SHORTCUTS, REPORT_SHORTCUTS } from '../../review/shortcuts.ts'
 import styles from './shortcut-list.module.css'
 import { SHORTCUT_GROUPS, SHORTCUTS, type Shortcut } from './shortcuts.ts'
 
@@ -12,6 +12,7 @@ const TABLES: readonly Readonly<Record<string, Shortcut>>[] = [
   IMPORT_SHORTCUTS,
   REHEARSE_SHORTCUTS,
   REPORT_SHORTCUTS,
+  PICK_SHORTCUTS,
 ]
 const all = TABLES.flatMap((table) => Object.values(table))
 const groups = SHORTCUT_GROUPS.map((name) => ({ name, entries: all.filter((entry) => entry.group === name) }))

@@ -14,6 +14,7 @@ export const SHORTCUT_GROUPS = [
   'While editing a point',
   'Rehearse',
   'Report',
+  'While choosing words',
 ] as const
 
 /**

@@ -2,7 +2,8 @@ const TYPED_INTO = 'input:not([type=radio],[type=checkbox],[type=range],[type=bu
 const PRESSED_BY = 'button,a[href],summary,input,audio,[role=button],[role=row],[role=tab]'
 const MOVED_BY = '[role=radiogroup],[role=tablist],[role=slider],[role=toolbar],[role=grid],[data-arrows],audio,input'
 // Toasts are alertdialogs, too, but leave the page its keys: they say aria-modal=false.
-const WINDOWS = '[role=menu],[role=listbox],[role=dialog],[role=alertdialog]:not([aria-modal=false])'
+// A list that is part of the page, as words to choose from, takes its arrows (data-arrows) and nothing else.
+const WINDOWS = '[role=menu],[role=listbox]:not([data-arrows]),[role=dialog],[role=alertdialog]:not([aria-modal=false])'
 
 /** True where a key is not the page's: while one types, under a dialog or menu, on a control that needs the key. */
 export function isTaken(target: EventTarget | null, stroke: string): boolean {

@@ -1,111 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createEnvelope } from '#domain/audio/envelope'
-import { findFillers } from '#domain/delivery/fillers'
-import { measureDelivery } from '#domain/delivery/measure'
+import { type DeliveryInput, measureDelivery } from '#domain/delivery/measure'
 import { wordParts } from '#domain/delivery/part-times'
-import { longPauses } from '#domain/delivery/pauses'
 import { PARTS } from '#domain/story'
-import type { Word } from '#domain/transcript'
+import { heardAs, recorded } from './heard.ts'
 
-const heardAs = (text: string, stepMs = 500): Word[] =>
-  text
-    .split(' ')
-    .filter((word) => word !== '')
-    .map((word, i) => ({ text: word, startMs: i * stepMs, endMs: (i + 1) * stepMs, probability: 1 }))
-
-/** A recording of stretches: seconds and amplitude (0-1) of a tone over noise of amplitude `noise`. */
-const recorded = (stretches: readonly (readonly [number, number])[], noise = 0) => {
-  const builder = createEnvelope(20)
-  for (const [seconds, amplitude] of stretches)
-    builder.push(
-      Int16Array.from(
-        { length: seconds * 16_000 },
-        (_, i) => 32767 * (amplitude * Math.sin(i / 5) + noise * Math.sin(i)),
-      ),
-    )
-  return builder.finish()
-}
-
-describe('pauses', () => {
-  const words = heardAs('one two three four')
-
-  test.each([
-    ['in silence', 0.5, 0],
-    ['in a noisy room', 0.3, 0.02],
-    ['of a quiet speaker', 0.01, 0.0005],
-  ])('are found %s', (_, amplitude, noise) => {
-    const pauses = longPauses(
-      words,
-      recorded(
-        [
-          [3, amplitude],
-          [2.5, 0],
-          [2, amplitude],
-          [1.5, 0],
-          [1, amplitude],
-          [4, 0],
-        ],
-        noise,
-      ),
-    )
-    expect(pauses).toHaveLength(1)
-    expect(pauses[0]!.startMs).toBeCloseTo(3000, -2)
-    expect(pauses[0]!.endMs).toBeCloseTo(5500, -2)
+const measure = (input: Partial<DeliveryInput>) =>
+  measureDelivery({
+    words: [],
+    durationMs: 0,
+    envelope: null,
+    coverage: [],
+    pace: { min: 120, max: 170 },
+    target: null,
+    checklist: [],
+    ...input,
   })
-
-  test('a click does not end a pause', () => {
-    expect(
-      longPauses(
-        words,
-        recorded([
-          [3, 0.3],
-          [1.5, 0],
-          [0.05, 0.4],
-          [1.5, 0],
-          [3, 0.3],
-        ]),
-      ),
-    ).toHaveLength(1)
-  })
-
-  test('without audio, or where nothing stands out in it, the words tell', () => {
-    const late = [...words, { text: 'five', startMs: 5000, endMs: 5400, probability: 1 }]
-    expect(longPauses(late, null)).toEqual([{ startMs: 2000, endMs: 5000 }])
-    expect(longPauses(late, recorded([[6, 0.1]]))).toEqual([{ startMs: 2000, endMs: 5000 }])
-    expect(longPauses([], null)).toEqual([])
-  })
-})
-
-describe('fillers', () => {
-  test.each([
-    ['um so we uh tried erm it', ['um', 'uh', 'erm']],
-    ['It was, like, really slow.', ['like']],
-    ['I like it and it looks like rain, something like that', []],
-    ['and like, nobody came', ['like']],
-    ['you know, we shipped it', ['you know']],
-    ['do you know what happened? you know that already', []],
-    ['it was sort of slow', ['sort of']],
-    ['some sort of plan, and a kind of magic', []],
-    ['I mean we had to', ['i mean']],
-    ['what I mean is this, I mean it', []],
-    ['Basically, we won. Actually, we did.', ['basically', 'actually']],
-    ['then I actually read it', []],
-    ['So, uh, we launched', ['so', 'uh']],
-    ['so we launched so many things', []],
-    ['we we we had the the plan', ['we we we', 'the the']],
-    ['we had had that that much. Much was very very good', []],
-    ['ninety nine nine', []],
-  ])('%s', (text, expected) => {
-    expect(findFillers(heardAs(text)).map((filler) => filler.text)).toEqual(expected)
-  })
-
-  test('their words and their moment are told', () => {
-    expect(findFillers(heardAs('we you know waited'))).toEqual([
-      { text: 'you know', span: { from: 1, to: 3 }, startMs: 500 },
-    ])
-  })
-})
 
 describe('time per part', () => {
   const letters = { situation: 's', task: 't', action: 'a', result: 'r', learning: 'l', other: 'o' }
@@ -136,67 +46,107 @@ describe('time per part', () => {
     ).toBe('aa')
   })
 
-  test('shares are of the speech that belongs to a part', () => {
-    const { partTimes } = measureDelivery({
+  test('shares are of the speech that belongs to a part, beside the usual ones; a part of the story not told has none', () => {
+    const { partTimes } = measure({
       words: heardAs('a b c d'),
       durationMs: 3000,
-      envelope: null,
       coverage: [
         { part: 'result', evidence: [{ from: 3, to: 4 }] },
         { part: 'situation', evidence: [{ from: 0, to: 3 }] },
+        { part: 'learning', evidence: [] },
+        { part: 'other', evidence: [] },
       ],
     })
     expect(partTimes).toEqual([
-      { part: 'situation', ms: 1500, share: 0.75 },
-      { part: 'result', ms: 500, share: 0.25 },
+      { part: 'situation', ms: 1500, share: 0.75, usual: { min: 0.1, max: 0.2 } },
+      { part: 'result', ms: 500, share: 0.25, usual: { min: 0.1, max: 0.25 } },
+      { part: 'learning', ms: 0, share: 0, usual: { min: 0.05, max: 0.15 } },
     ])
+  })
+
+  test('where no part was told there are none', () => {
+    expect(measure({ words: heardAs('a b'), coverage: [{ part: 'task', evidence: [] }] }).partTimes).toEqual([])
   })
 })
 
 describe('the whole delivery', () => {
-  test('pace counts from the first word to the last', () => {
-    const words = heardAs('a b c d e f g h i j').map((word) => ({
-      ...word,
-      startMs: word.startMs + 60_000,
-      endMs: word.endMs + 60_000,
-    }))
-    expect(measureDelivery({ words, durationMs: 90_000, envelope: null, coverage: [] })).toMatchObject({
-      durationMs: 90_000,
-      wordCount: 10,
-      wordsPerMinute: 120,
+  test('nothing said', () => {
+    expect(measure({ envelope: recorded([]), target: { minMs: 1, maxMs: 2 } })).toEqual({
+      durationMs: 0,
+      wordCount: 0,
+      pace: { wordsPerMinute: null, articulationRate: null, verdict: null, curve: [] },
+      pauses: { count: 0, totalMs: 0, shown: [], source: 'words' },
+      fillers: [],
+      hedges: [],
+      absolutes: [],
+      passives: [],
+      voices: [{ part: null, i: 0, we: 0 }],
+      partTimes: [],
+      shape: [],
+      traits: [],
     })
   })
 
-  test('nothing said', () => {
-    expect(measureDelivery({ words: [], durationMs: 0, envelope: recorded([]), coverage: [] })).toEqual({
-      durationMs: 0,
-      wordCount: 0,
-      wordsPerMinute: null,
-      pauses: [],
-      fillers: [],
-      partTimes: [],
+  test('one word', () => {
+    expect(measure({ words: heardAs('I'), durationMs: 500 })).toMatchObject({
+      wordCount: 1,
+      pace: { wordsPerMinute: null },
+      voices: [{ part: null, i: 1, we: 0 }],
+      shape: [{ shape: 'hook', met: false }],
     })
+  })
+
+  test.each([
+    ['Er was een probleem en we hadden er geen tijd meer voor, dus heb ik er iemand bij gehaald', []],
+    ['Um so there was a problem and we had er no time left for it', ['um', 'er']],
+  ])('habits are read in English alone: %s', (text, expected) => {
+    expect(measure({ words: heardAs(text) }).fillers.map((filler) => filler.text)).toEqual(expected)
   })
 
   test('whatever is said, spans lie in the words and shares add up', () => {
-    const text = fc.array(fc.constantFrom('we', 'um', 'like,', 'you', 'know', 'so,', 'so', 'it.', ''), {
-      maxLength: 30,
-    })
+    const text = fc.array(
+      fc.constantFrom(
+        ...'we I um like, like you know so, so it. it was made by kind of – think- the The 40 percent reduced a bit never'.split(
+          ' ',
+        ),
+        '',
+      ),
+      { maxLength: 40 },
+    )
     const evidence = fc.array(fc.tuple(fc.constantFrom(...PARTS), fc.nat(30), fc.integer({ min: 1, max: 9 })))
     fc.assert(
       fc.property(text, evidence, (texts, spans) => {
         const words = heardAs(texts.join(' '))
-        const coverage = spans.map(([part, from, length]) => ({ part, evidence: [{ from, to: from + length }] }))
-        const { fillers, partTimes } = measureDelivery({ words, durationMs: 1, envelope: null, coverage })
-        let end = 0
-        for (const { span } of fillers) {
-          expect(span.from).toBeGreaterThanOrEqual(end)
-          expect(span.to).toBeGreaterThan(span.from)
-          end = span.to
+        const coverage = spans.map(([part, from, length]) => ({
+          part,
+          evidence: [{ from: Math.min(from, Math.max(0, words.length - 1)), to: from + length }],
+        }))
+        const { partTimes, ...found } = measure({ words, coverage })
+        for (const mentions of [found.fillers, found.hedges, found.absolutes, found.passives]) {
+          let end = 0
+          for (const { span } of mentions) {
+            expect(span.from).toBeGreaterThanOrEqual(end)
+            expect(span.to).toBeGreaterThan(span.from)
+            end = span.to
+          }
+          expect(end).toBeLessThanOrEqual(words.length)
         }
-        expect(end).toBeLessThanOrEqual(words.length)
         if (partTimes.length > 0) expect(partTimes.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1)
       }),
     )
+  })
+
+  test('a very long answer takes time in proportion', () => {
+    const sentence =
+      'So, um, we were going we are going and it was decided by nobody that I think 40 percent is like really a bit much. '
+    const timed = (times: number) => {
+      const words = heardAs(sentence.repeat(times))
+      const from = performance.now()
+      measure({ words, coverage: [{ part: 'action', evidence: [{ from: 0, to: words.length }] }] })
+      return performance.now() - from
+    }
+    timed(40)
+    // 25,000 words; a quadratic step would take minutes.
+    expect(timed(1000)).toBeLessThan(3000)
   })
 })

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { createEnvelope } from '#domain/audio/envelope'
 import { parseWav } from '#domain/audio/wav'
 import { findFillers } from '#domain/delivery/fillers'
-import { longPauses } from '#domain/delivery/pauses'
+import { LONG_PAUSE_MS, measurePauses } from '#domain/delivery/pauses'
+import { readSpoken } from '#domain/delivery/spoken'
 import type { Word } from '#domain/transcript'
 
 const folder = new URL('../../../../../shared/speech/wav/', import.meta.url)
@@ -45,7 +46,9 @@ const wordsOf = ({ text, words }: Recording): Word[] => {
 describe.skipIf(!here)('recordings with known pauses and fillers (skipped where ../shared is absent)', () => {
   test.each(recordings.map((recording) => [recording.file, recording] as const))('%s: pauses', (file, recording) => {
     const expected = recording.long_pauses.filter(({ start, end }) => end - start >= 2)
-    const pauses = longPauses(wordsOf(recording), envelopeOf(file))
+    const { shown, source } = measurePauses(wordsOf(recording), envelopeOf(file))
+    const pauses = shown.filter(({ startMs, endMs }) => endMs - startMs >= LONG_PAUSE_MS)
+    expect(source).toBe('audio')
     expect(pauses).toHaveLength(expected.length)
     for (const [i, pause] of pauses.entries()) {
       expect(Math.abs(pause.startMs - expected[i]!.start * 1000)).toBeLessThan(250)
@@ -54,7 +57,7 @@ describe.skipIf(!here)('recordings with known pauses and fillers (skipped where 
   })
 
   test.each(recordings.map((recording) => [recording.file, recording] as const))('%s: fillers', (_, recording) => {
-    expect(findFillers(wordsOf(recording)).map((filler) => filler.text)).toEqual(
+    expect(findFillers(readSpoken(wordsOf(recording))).map((filler) => filler.text)).toEqual(
       recording.fillers.map((filler) => filler.text),
     )
   })

@@ -33,7 +33,16 @@ function said(id: string, evidence: WordSpan[], changes: Said = {}): PointReport
   const { part = 'action', status = 'covered', judged = status, confidence = 0.9 } = changes
   return {
     point: { id, part, text: id, weight: 'normal', facts: [], lines: null },
-    judged: { pointId: id, status: judged, confidence, evidence, facts: [], wrongFacts: [], closest: null },
+    judged: {
+      pointId: id,
+      status: judged,
+      confidence,
+      evidence,
+      facts: [],
+      wrongFacts: [],
+      closest: null,
+      reasoning: { basis: 'said', matches: [], missing: [], similarity: null, note: null },
+    },
     override: judged === status ? null : status,
     status,
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Report } from '#contract/attempts'
-import { fillerGroups, lengthWords, pauseWords, reportLine } from '../../../../renderer/features/review/report-words.ts'
+import { measureDelivery } from '#domain/delivery/measure'
+import { lengthWords, pauseWords, reportLine } from '../../../../renderer/features/review/report-words.ts'
 
 const attempt: Report['attempt'] = {
   id: 'a',
@@ -12,7 +13,19 @@ const attempt: Report['attempt'] = {
   startedAt: 0,
   durationMs: 94_000,
 }
-const delivery = { durationMs: 94_000, wordCount: 222, wordsPerMinute: 141.7, pauses: [], fillers: [], partTimes: [] }
+const paced = (wordsPerMinute: number | null) => ({
+  ...measureDelivery({
+    words: [],
+    durationMs: 94_000,
+    envelope: null,
+    coverage: [],
+    pace: { min: 120, max: 170 },
+    target: null,
+    checklist: [],
+  }),
+  pace: { wordsPerMinute, articulationRate: null, verdict: null, curve: [] },
+})
+const delivery = paced(141.7)
 const score = { covered: 9, partial: 2, missed: 1, total: 12, wrongFacts: 1 }
 const done = { state: 'done' } as const
 
@@ -25,7 +38,7 @@ describe('reportLine', () => {
   it('leaves out what there is not', () => {
     const right = { ...score, wrongFacts: 0, total: 1, covered: 1 }
     expect(reportLine({ attempt, delivery: null, score: right, transcription: done })).toBe('1 of 1 point, 1:34')
-    expect(reportLine({ attempt, delivery: { ...delivery, wordsPerMinute: null }, score, transcription: done })).toBe(
+    expect(reportLine({ attempt, delivery: paced(null), score, transcription: done })).toBe(
       '9 of 12 points, 1 wrong fact, 1:34',
     )
   })
@@ -48,12 +61,7 @@ describe('lengthWords', () => {
   ])('%i ms is %s', (ms, text) => expect(lengthWords(ms, band)).toBe(text))
 })
 
-it('names a pause by its seconds', () => expect(pauseWords({ startMs: 1000, endMs: 3400 })).toBe('2.4 s'))
-
-it('groups fillers, the most frequent first', () => {
-  const filler = (text: string, startMs: number) => ({ text, startMs, span: { from: 0, to: 1 } })
-  expect(fillerGroups({ fillers: [filler('like', 1), filler('Um', 2), filler('um', 3)] })).toEqual([
-    { text: 'um', atMs: [2, 3] },
-    { text: 'like', atMs: [1] },
-  ])
+it('names a pause by its seconds, never rounded up', () => {
+  expect(pauseWords({ startMs: 1000, endMs: 3400 })).toBe('2.4 s')
+  expect(pauseWords({ startMs: 0, endMs: 1990 })).toBe('1.9 s')
 })

@@ -1,0 +1,189 @@
+import { unitOf } from './numbers.ts'
+
+/**
+ * A number read from words: its value, how many pieces it took, whether it was said as a fraction ("two thirds") or as
+ * a place in a row ("twenty-eighth").
+ */
+export type NumberRead = { value: number; length: number; fraction: boolean; ordinal: boolean }
+
+const index = (words: string, from: number, step: number): [string, number][] =>
+  words.split(' ').map((word, i) => [word, from + i * step])
+
+const SMALL = new Map([
+  ...index(
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen',
+    0,
+    1,
+  ),
+  ...index('seventeen eighteen nineteen', 17, 1),
+])
+const TENS = new Map(index('twenty thirty forty fifty sixty seventy eighty ninety', 20, 10))
+const ORDINALS = new Map(index('first second third fourth fifth sixth seventh eighth ninth', 1, 1))
+const SCALES = new Map([
+  ['hundred', 1e2],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['k', 1e3],
+  ['m', 1e6],
+  ['mn', 1e6],
+  ['bn', 1e9],
+  ['grand', 1e3],
+  ['dozen', 12],
+  ['dozens', 12],
+])
+const FRACTIONS = new Map(
+  Object.entries({ half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 }).flatMap(([word, parts]) => [
+    [word, 1 / parts] as const,
+    [word === 'half' ? 'halves' : `${word}s`, 1 / parts] as const,
+  ]),
+)
+
+const read = (value: number, length: number, kind: 'plain' | 'fraction' | 'ordinal' = 'plain'): NumberRead => ({
+  value,
+  length,
+  fraction: kind === 'fraction',
+  ordinal: kind === 'ordinal',
+})
+
+const isDigits = (piece: string | undefined): piece is string => piece !== undefined && /^\d+(\.\d+)?$/.test(piece)
+
+/** "twenty", "fifty nine", "seven", "twenty eighth"; null when there is none at `at`. */
+function readBelowHundred(pieces: readonly string[], at: number): NumberRead | null {
+  const piece = pieces[at] ?? ''
+  const tens = TENS.get(piece)
+  if (tens === undefined) {
+    const small = SMALL.get(piece)
+    return small === undefined ? null : read(small, 1)
+  }
+  const next = pieces[at + 1] ?? ''
+  const ones = SMALL.get(next)
+  if (ones !== undefined && ones > 0 && ones < 10) return read(tens + ones, 2)
+  const ordinal = ORDINALS.get(next)
+  return ordinal === undefined || unitOf(next) ? read(tens, 1) : read(tens + ordinal, 2, 'ordinal')
+}
+
+/** "one fifty" is 150. */
+function readHundredless(pieces: readonly string[], at: number): NumberRead | null {
+  const hundreds = SMALL.get(pieces[at] ?? '')
+  const rest = TENS.has(pieces[at + 1] ?? '') ? readBelowHundred(pieces, at + 1) : null
+  if (!hundreds || hundreds > 9 || !rest || rest.ordinal || SCALES.has(pieces[at + 1 + rest.length] ?? '')) return null
+  return read(100 * hundreds + rest.value, 1 + rest.length)
+}
+
+function readSimple(pieces: readonly string[], at: number): NumberRead | null {
+  const piece = pieces[at]
+  if (!isDigits(piece)) return readHundredless(pieces, at) ?? readBelowHundred(pieces, at)
+  return /^(st|nd|rd|th)$/.test(pieces[at + 1] ?? '') ? read(Number(piece), 2, 'ordinal') : read(Number(piece), 1)
+}
+
+/** Before these, "an hour" is one hour; elsewhere it may be a rate ("ten an hour"). */
+const ONE_BEFORE =
+  /^(in|within|under|than|about|nearly|almost|for|took|take|takes|lasted|by|with|over|after|only|just|whole)$/
+const WHOLE = /^(whole|full|entire|good|solid|single|working)$/
+
+/** "an hour", "a whole week" as one of them. */
+function readOne(pieces: readonly string[], at: number): NumberRead | null {
+  if (!/^an?$/.test(pieces[at] ?? '')) return null
+  const whole = WHOLE.test(pieces[at + 1] ?? '') ? 1 : 0
+  if (unitOf(pieces[at + 1 + whole] ?? '')?.[0] !== 'time') return null
+  const part = pieces[at - 1] === 'of' && pieces[at - 2] === 'part'
+  const orTwo = pieces[at + 2] === 'or' && pieces[at + 3] === 'two'
+  return whole || part || orTwo || ONE_BEFORE.test(pieces[at - 1] ?? '') ? read(1, 1 + whole) : null
+}
+
+/** The place of the first piece from `at` on that is no "a", "an" or "of". */
+function behindArticles(pieces: readonly string[], at: number): number {
+  let place = at
+  while (/^(an?|of)$/.test(pieces[place] ?? '')) place++
+  return place
+}
+
+/** A share of what follows: of a unit or a large number it is a number, else a fraction in percent. */
+function readShare(pieces: readonly string[], at: number, length: number, share: number): NumberRead {
+  const after = behindArticles(pieces, at + length)
+  const next = pieces[after] ?? ''
+  const scale = SCALES.get(next)
+  if (scale !== undefined && scale >= 1000) return read(share * scale, after + 1 - at)
+  if (unitOf(next) && after - at - length <= 2) return read(share, after - at)
+  return read(100 * share, length, 'fraction')
+}
+
+/** "half a million", "a third", "a couple", "an hour": what begins with an article or a fraction. */
+function readArticle(pieces: readonly string[], at: number): NumberRead | null {
+  const article = /^an?$/.test(pieces[at] ?? '') ? 1 : 0
+  const piece = pieces[at + article] ?? ''
+  if (article && piece === 'couple') return read(2, 2)
+  if (piece === 'dozens') return read(12, 1 + article)
+  const one = readOne(pieces, at)
+  if (one) return one
+  const fraction = FRACTIONS.get(piece)
+  if (fraction === undefined || (!article && piece !== 'half')) return null
+  return readShare(pieces, at, 1 + article, fraction)
+}
+
+function readDecimals(pieces: readonly string[], at: number): { digits: string; length: number } | null {
+  let digits = ''
+  let length = 0
+  for (;;) {
+    const more = isDigits(pieces[at + length]) ? readSimple(pieces, at + length) : readBelowHundred(pieces, at + length)
+    if (!more || !Number.isInteger(more.value)) break
+    digits += more.value
+    length += more.length
+  }
+  return digits === '' ? null : { digits, length }
+}
+
+/** "and a half" in "six and a half thousand". */
+function readAndHalf(pieces: readonly string[], at: number): number {
+  if (pieces[at] !== 'and' || !/^an?$/.test(pieces[at + 1] ?? '')) return 0
+  return /^(half|quarter)$/.test(pieces[at + 2] ?? '') ? FRACTIONS.get(pieces[at + 2]!)! : 0
+}
+
+/** What a number grows to behind its first piece: scales, decimals, "and a half", "and twenty". */
+function readOn(pieces: readonly string[], at: number, first: NumberRead): NumberRead {
+  let total = 0
+  let part = first.value
+  let length = first.length
+  for (;;) {
+    const next = pieces[at + length] ?? ''
+    const scale = SCALES.get(next)
+    const half = readAndHalf(pieces, at + length)
+    if (scale !== undefined) {
+      if (scale >= 1000) {
+        total += part * scale
+        part = 0
+      } else part *= scale
+      length++
+      if (next === 'grand') return read(total + part, length - 1)
+    } else if (half > 0) {
+      part += half
+      length += 3
+    } else if (next === 'point') {
+      const decimals = readDecimals(pieces, at + length + 1)
+      if (!decimals) break
+      part += Number(`0.${decimals.digits}`)
+      length += 1 + decimals.length
+    } else {
+      const joins = next === 'and' ? 1 : 0
+      const more = part === 0 || part % 100 === 0 ? readBelowHundred(pieces, at + length + joins) : null
+      if (!more || total + part === 0 || isDigits(pieces[at])) break
+      part += more.value
+      length += joins + more.length
+    }
+  }
+  return read(total + part, length)
+}
+
+/** The number that begins at piece `at` (lower case, symbols apart), in words or digits; null when there is none. */
+export function readNumber(pieces: readonly string[], at: number): NumberRead | null {
+  const scaled = /^an?$/.test(pieces[at] ?? '') && /^(hundred|thousand|million|billion|dozen|grand)$/
+  if (scaled && scaled.test(pieces[at + 1] ?? '')) return readOn(pieces, at, read(1, 1))
+  const first = readSimple(pieces, at)
+  if (!first) return readArticle(pieces, at)
+  if (first.ordinal) return first
+  const share = FRACTIONS.get(pieces[at + first.length] ?? '')
+  if (share !== undefined && first.value < 10 && !unitOf(pieces[at + first.length + 1] ?? ''))
+    return readShare(pieces, at, first.length + 1, first.value * share)
+  return readOn(pieces, at, first)
+}
