@@ -11,6 +11,7 @@ export type GoldAnswer = {
   storyId: string
   style: string
   transcript: string
+  /** Points without a label are left out of every count. */
   labels: Record<string, CoverageStatus>
   evidence: Record<string, [number, number][]>
   wrongFacts: { pointId: string; expected: string; said: string }[]
@@ -61,17 +62,57 @@ export const pointsOf = (gold: Gold, storyId: string): CoveragePoint[] =>
     .find(({ id }) => id === storyId)!
     .points.map(({ id, part, text, facts }) => ({ id, part, text, facts: facts.map(factOf) }))
 
+const told = (answer: GoldAnswer, points: readonly CoveragePoint[]): Told => {
+  const { words, offsets } = wordsOf(answer.transcript)
+  return {
+    story: answer.storyId,
+    style: answer.style.startsWith('trap') ? 'traps' : answer.style,
+    answer,
+    points,
+    survey: survey(points, words),
+    offsets,
+  }
+}
+
 /** Surveys every answer. */
 export const surveyAll = (gold: Gold): Told[] =>
-  gold.answers.map((answer) => {
+  gold.answers.map((answer) => told(answer, pointsOf(gold, answer.storyId)))
+
+/** The part of an answer between two characters: what was said outside is missed, what straddles is left unlabelled. */
+function cut(answer: GoldAnswer, from: number, to: number): GoldAnswer {
+  const labels: GoldAnswer['labels'] = {}
+  const evidence: GoldAnswer['evidence'] = {}
+  for (const [pointId, label] of Object.entries(answer.labels)) {
+    const spans = answer.evidence[pointId] ?? []
+    const inside = spans.filter(([a, b]) => a >= from && b <= to)
+    if (inside.length === spans.length) {
+      labels[pointId] = label
+      if (spans.length > 0) evidence[pointId] = spans.map(([a, b]) => [a - from, b - from])
+    } else if (spans.every(([a, b]) => b <= from || a >= to)) labels[pointId] = 'missed'
+  }
+  const wrongFacts = answer.wrongFacts.filter(({ pointId }) => labels[pointId] && labels[pointId] !== 'missed')
+  return { ...answer, transcript: answer.transcript.slice(from, to), labels, evidence, wrongFacts }
+}
+
+const wordStart = (text: string, at: number) => (at === 0 ? 0 : text.indexOf(' ', at) + 1 || text.length)
+
+/**
+ * Answers as they also come: broken off, begun late, and against a story of twice as many points. Labelled answers are
+ * all about as long as their story; a model that saw only them would take every short answer for a bad one.
+ */
+export function variations(gold: Gold): Told[] {
+  const stories = gold.stories.map(({ id }) => id)
+  return gold.answers.flatMap((answer) => {
+    const text = answer.transcript
     const points = pointsOf(gold, answer.storyId)
-    const { words, offsets } = wordsOf(answer.transcript)
-    return {
-      story: answer.storyId,
-      style: answer.style.startsWith('trap') ? 'traps' : answer.style,
-      answer,
-      points,
-      survey: survey(points, words),
-      offsets,
-    }
+    const at = (share: number) => wordStart(text, Math.floor(share * text.length))
+    const parts = ([[0, at(0.35)], [0, at(0.7)], [at(0.3), text.length]] as const).filter(([from, to]) => to > from)
+    const other = stories[(stories.indexOf(answer.storyId) + 1) % stories.length]!
+    const foreign = pointsOf(gold, other).map((point) => ({ ...point, id: `${other} ${point.id}` }))
+    const labels = Object.fromEntries(foreign.map(({ id }) => [id, 'missed' as const]))
+    return [
+      ...parts.map(([from, to]) => told(cut(answer, from, to), points)),
+      told({ ...answer, labels: { ...answer.labels, ...labels } }, [...points, ...foreign]),
+    ]
   })
+}

@@ -16,7 +16,7 @@ function judged(told: Told, transcript: string, lessons: Lessons, model: Model):
   const points = told.points.map((point) => ({ ...point, wordings: lessons.get(point.id) ?? [] }))
   const found = survey(points, words)
   return observe(found, model.fit).map((observation, i) => {
-    const { status, wrongFacts, evidence } = judge(points[i]!, observation, found, i, model.verdict)
+    const { status, wrongFacts, confidence, evidence } = judge(points[i]!, observation, found, i, model.verdict)
     const label = told.answer.labels[points[i]!.id] as CoverageStatus
     return {
       told: { ...told, survey: found, offsets },
@@ -24,6 +24,7 @@ function judged(told: Told, transcript: string, lessons: Lessons, model: Model):
       label,
       status,
       wrong: wrongFacts.length > 0,
+      confidence,
       evidence,
     }
   })

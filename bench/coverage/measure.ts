@@ -11,6 +11,7 @@ export type Verdict = {
   label: CoverageStatus
   status: CoverageStatus
   wrong: boolean
+  confidence: number
   evidence: readonly WordSpan[]
 }
 
@@ -80,4 +81,17 @@ export function printTable(title: string, verdicts: readonly Verdict[]): void {
     )
   }
   console.log(`${wrongFactLine(verdicts)}; covered on a trap: ${trapped(verdicts).length}`)
+  if (verdicts.some(({ confidence }) => confidence < 1)) console.log(calibrationLine(verdicts))
+}
+
+/** How often verdicts of about the same confidence are right. */
+export function calibrationLine(verdicts: readonly Verdict[]): string {
+  const edges = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01]
+  const bins = edges.slice(1).flatMap((to, i) => {
+    const some = verdicts.filter(({ confidence }) => confidence >= edges[i]! && confidence < to)
+    const said = some.reduce((sum, { confidence }) => sum + confidence, 0) / some.length
+    const right = some.filter(({ status, label }) => status === label).length
+    return some.length === 0 ? [] : [`${said.toFixed(2)} -> ${share(right, some.length)}`]
+  })
+  return `confidence -> right: ${bins.join(', ')}`
 }

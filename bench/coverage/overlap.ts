@@ -27,6 +27,7 @@ export function overlapBaseline(all: readonly Told[]): Verdict[] {
       pointId: id,
       label: told.answer.labels[id]!,
       wrong: false,
+      confidence: 1,
       evidence: [],
       overlap: wordOverlap(text, told.answer.transcript),
     })),

@@ -28,6 +28,7 @@ import { createImports } from '../services/imports.ts'
 import { createJobs } from '../services/jobs.ts'
 import { createLabels } from '../services/labels.ts'
 import { createModels } from '../services/models.ts'
+import { createOpinions } from '../services/opinions.ts'
 import { createRecordings } from '../services/recordings.ts'
 import { createReports } from '../services/reports.ts'
 import { createSettings } from '../services/settings.ts'
@@ -111,13 +112,17 @@ export async function compose(options: {
     logError: logErrorOf('purge'),
   })
   const verdicts = createVerdicts({ wordings: wordingStore })
+  // A language model that the user downloads may judge here one day.
+  const opinions = createOpinions({ judge: null, logError: logErrorOf('judge') })
   const reports = createReports({
     attempts: attemptStore,
     stories: storyStore,
     transcripts,
     overrides,
     verdicts,
+    opinions,
     settings,
+    events,
     jobs,
   })
   const stories = createStories({
@@ -207,6 +212,7 @@ export async function compose(options: {
     isRecording: () => recordings.isOpen(),
     async close() {
       await recordings.finishAll()
+      opinions.close()
       await jobs.close()
       await models.close()
       await engine.close()

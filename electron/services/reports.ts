@@ -3,7 +3,9 @@ import { measureDelivery } from '#domain/delivery/measure'
 import { AppError } from '#domain/errors'
 import type { Story } from '#domain/story'
 import type { Transcript } from '#domain/transcript'
+import type { EventHub } from './events.ts'
 import type { Jobs } from './jobs.ts'
+import type { Opinions } from './opinions.ts'
 import type { AttemptRow, AttemptStore, OverrideStore, StoryStore, TranscriptStore } from './ports.ts'
 import type { SettingsService } from './settings.ts'
 import type { Verdicts } from './verdicts.ts'
@@ -20,14 +22,29 @@ export function createReports(deps: {
   transcripts: TranscriptStore
   overrides: OverrideStore
   verdicts: Verdicts
+  opinions: Opinions
+  events: EventHub
   settings: SettingsService
   jobs: Jobs
 }): Reports {
   const { attempts, stories, transcripts, overrides } = deps
 
-  function pointReports(attempt: AttemptRow, story: Story, transcript: Transcript | null): PointReport[] {
+  /** `changed` is called when a second opinion changed a verdict; without it none is asked for. */
+  function pointReports(
+    attempt: AttemptRow,
+    story: Story,
+    transcript: Transcript | null,
+    changed: (() => void) | null,
+  ): PointReport[] {
     const byHand = overrides.of(attempt.id)
-    const judged = transcript ? deps.verdicts.taught(attempt.id, story, transcript) : []
+    const judged = transcript
+      ? deps.opinions.applied(
+          story.points,
+          deps.verdicts.taught(attempt.id, story, transcript),
+          transcript.words,
+          changed,
+        )
+      : []
     return story.points.map((point, index) => {
       const verdict = judged[index] ?? null
       const override = byHand.get(point.id) ?? null
@@ -60,7 +77,7 @@ export function createReports(deps: {
   return {
     summary(attempt, story) {
       const { transcript } = said(attempt.id)
-      const points = pointReports(attempt, story, transcript)
+      const points = pointReports(attempt, story, transcript, null)
       return {
         attempt: publicAttempt(attempt),
         transcription: transcriptionState(attempt, transcript !== null),
@@ -72,7 +89,8 @@ export function createReports(deps: {
       const story = attempt && stories.get(attempt.storyId)?.story
       if (!attempt || !story) throw new AppError('not-found')
       const { transcript, corrected } = said(attemptId)
-      const points = pointReports(attempt, story, transcript)
+      const changed = () => deps.events.emit('attempt.changed', { attemptId, storyId: story.id })
+      const points = pointReports(attempt, story, transcript, changed)
       const target = story.target ?? deps.settings.get().target
       return {
         attempt: publicAttempt(attempt),

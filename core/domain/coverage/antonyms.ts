@@ -6,8 +6,12 @@ const PAIRS: readonly (readonly [string, string])[] = [
     'increase rise rose risen raise grow grew grown climb gain jump higher upward expand',
     'decrease reduce reduction drop fall fell fallen cut lower shrink shrank decline lessen downward fewer halve',
   ],
-  ['fast faster quick quicker quickly speed accelerate early ahead sooner', 'slow slower slowly late later delay delayed behind'],
-  ['happy glad pleased satisfied content delighted', 'annoyed angry upset unhappy frustrated furious disappointed irritated'],
+  ['fast faster quick quicker quickly speed accelerate', 'slow slower slowly'],
+  ['early earlier ahead sooner', 'late later delay delayed behind'],
+  [
+    'happy glad pleased satisfied content delighted',
+    'annoyed angry upset unhappy frustrated furious disappointed irritated',
+  ],
   [
     'add implement introduce build create install adopt include included begin began open opened launch',
     'remove delete abandon abolish exclude excluded cancel cancelled stop scrap close closed',
@@ -36,8 +40,5 @@ const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').m
 
 /** Lists of stems and of those that mean the opposite, each pair both ways round. */
 export const ANTONYMS: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = PAIRS.flatMap(
-  ([left, right]) => [
-    [stems(left), stems(right)] as const,
-    [stems(right), stems(left)] as const,
-  ],
+  ([left, right]) => [[stems(left), stems(right)] as const, [stems(right), stems(left)] as const],
 )

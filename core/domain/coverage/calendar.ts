@@ -48,7 +48,12 @@ function readMonth(tokens: readonly Token[], at: number): Value | null {
   const the = text(tokens, at + 1) === 'the' ? 1 : 0
   const before = dayAt(tokens, at - 1 - of)
   const after = before === null && text(tokens, at + 2 + the) !== 'of' ? dayAt(tokens, at + 1 + the) : null
-  if (OTHERWISE.test(text(tokens, at)) && before === null && after === null && !TIME_WORD_BEFORE.test(text(tokens, at - 1)))
+  if (
+    OTHERWISE.test(text(tokens, at)) &&
+    before === null &&
+    after === null &&
+    !TIME_WORD_BEFORE.test(text(tokens, at - 1))
+  )
     return null
   const from = before === null ? at : at - 1 - of
   const to = after === null ? at + 1 : at + 2 + the
@@ -69,10 +74,10 @@ function readSeason(tokens: readonly Token[], at: number): Value | null {
   return plainValue(at, at + 1, 'date', season[0]!, { months: season })
 }
 
-/** A year in digits that stands for itself: "in 2019". */
+/** A year that stands for itself: "in 2019", "since nineteen ninety-eight". */
 function readYear(tokens: readonly Token[], at: number): Value | null {
   const quantity = tokens[at]!.quantity
-  if (!quantity || !/^(bare|count)$/.test(quantity.dimension) || tokens[at]!.to - tokens[at]!.from !== 1) return null
+  if (!quantity || !/^(bare|count)$/.test(quantity.dimension)) return null
   if (!Number.isInteger(quantity.raw) || quantity.raw < 1900 || quantity.raw > 2099) return null
   const known = TIME_WORD_BEFORE.test(text(tokens, at - 1)) || MONTHS.has(text(tokens, at - 1))
   return known ? plainValue(at, at + 1, 'date', quantity.raw) : null

@@ -4,7 +4,6 @@ import { plainValue, type Value } from './value.ts'
 const HOUR = 60
 const text = (tokens: readonly Token[], at: number) => tokens[at]?.text ?? ''
 
-
 const bare = (tokens: readonly Token[], at: number, least: number, most: number): number | null => {
   const quantity = tokens[at]?.quantity
   if (quantity?.dimension !== 'bare' && quantity?.dimension !== 'count') return null
@@ -15,9 +14,13 @@ const bare = (tokens: readonly Token[], at: number, least: number, most: number)
 function readPast(tokens: readonly Token[], at: number): Value | null {
   const way = text(tokens, at)
   const hour = bare(tokens, at + 1, 1, 12)
-  if (!/^(past|to)$/.test(way) || hour === null) return null
+  if (!/^(past|to)$/.test(way) || hour === null || tokens[at + 1]!.quantity!.nouns.length > 0) return null
   const before = tokens[at - 1]
-  const share = before?.quantity?.fraction ? (before.quantity.raw / 100) * HOUR : text(tokens, at - 1) === 'quarter' ? 15 : null
+  const share = before?.quantity?.fraction
+    ? (before.quantity.raw / 100) * HOUR
+    : text(tokens, at - 1) === 'quarter'
+      ? 15
+      : null
   const minutes = share ?? bare(tokens, at - 1, 1, 29)
   if (minutes === null || (way === 'to' && share === null && !/^(5|10|20|25)$/.test(String(minutes)))) return null
   return plainValue(at - 1, at + 2, 'clock', hour * HOUR + (way === 'past' ? minutes : -minutes))
@@ -27,11 +30,17 @@ function readPast(tokens: readonly Token[], at: number): Value | null {
 function readDigital(tokens: readonly Token[], at: number): Value | null {
   const hour = bare(tokens, at, 0, 23)
   const minute = bare(tokens, at + 1, 0, 59)
-  if (hour !== null && minute !== null && tokens[at + 1]!.clause === tokens[at]!.clause && (minute >= 10 || tokens[at]!.from === tokens[at + 1]!.from))
+  if (
+    hour !== null &&
+    minute !== null &&
+    tokens[at + 1]!.clause === tokens[at]!.clause &&
+    (minute >= 10 || tokens[at]!.from === tokens[at + 1]!.from)
+  )
     return plainValue(at, at + 2, 'clock', hour * HOUR + minute)
   const joined = bare(tokens, at, 110, 1259)
   const words = tokens[at]!.to - tokens[at]!.from
-  if (joined === null || words < 2 || joined % 100 > 59 || joined % 100 < 10 || tokens[at]!.quantity!.nouns.length > 0) return null
+  if (joined === null || words < 2 || joined % 100 > 59 || joined % 100 < 10 || tokens[at]!.quantity!.nouns.length > 0)
+    return null
   return plainValue(at, at + 1, 'clock', Math.floor(joined / 100) * HOUR + (joined % 100))
 }
 
@@ -43,8 +52,10 @@ function readHour(tokens: readonly Token[], at: number): Value | null {
   const letters = `${next} ${text(tokens, at + 2)}`
   const named = /^(am|pm|oclock)\b|^(a|p) m\b|^o clock\b/.test(letters)
   const clause = tokens[at]!.clause
+  const shared =
+    /^(and|to|or)$/.test(next) && bare(tokens, at + 2, 0, 24) !== null && /^(am|pm|oclock)$/.test(text(tokens, at + 3))
   const alone = tokens[at]!.quantity!.nouns.length === 0 || tokens[at + 1]?.clause !== clause
-  if (!named && !(alone && /^(at)$/.test(text(tokens, at - 1)))) return null
+  if (!named && !shared && !(alone && /^(at)$/.test(text(tokens, at - 1)))) return null
   const afternoon = /^p/.test(next) && hour < 12 ? 12 * HOUR : 0
   return plainValue(at, at + 1, 'clock', hour * HOUR + afternoon)
 }

@@ -10,7 +10,7 @@ const SMALL = 20
 /** A rounding may be off by this share where it was said to be one, and where it was not; large numbers are rounded silently. */
 const ROUGH = 0.15
 const ROUGH_ONE_SIDE = 0.2
-const PLAIN = 0.05
+const PLAIN = 0.06
 const PLAIN_LARGE = 0.12
 const LARGE = 100
 /** The same time in another unit is off by this much: four weeks and a month, half a year and 26 weeks. */
@@ -19,6 +19,8 @@ const OTHER_UNIT_ROUGH = 0.2
 /** A share in words, of the one expected or of what it leaves. */
 const SHARE = 0.12
 const SHARE_ROUGH = 0.25
+/** A share told by both its numbers is meant as it is. */
+const COUNTED_SHARE = 0.05
 const HALF_DAY = 720
 const CLOCK_ROUGH = 20
 /** Two frequencies further apart than this are two. */
@@ -40,10 +42,24 @@ function isRounding(expected: Value, said: Value): boolean {
   const distance = said.raw - expected.raw
   if (said.hedge === 'over' && distance > 0) return false
   if (said.hedge === 'under' && distance < 0) return false
-  if (step <= stepOf(expected.raw) || Math.abs(distance) > (said.hedge ? step : step / 2)) return false
+  if (step <= stepOf(expected.raw) || Math.abs(distance) > (said.hedge === 'over' || said.hedge === 'under' ? step : step / 2)) return false
   const plain = expected.raw >= LARGE ? PLAIN_LARGE : PLAIN
   const limit = said.hedge === 'about' ? ROUGH : said.hedge ? ROUGH_ONE_SIDE : plain
   return off(said.raw, expected.raw) <= limit
+}
+
+const DAY = 86_400
+const WEEK = 7 * DAY
+
+/** Five days of work are a week of it. */
+function isWorkingWeek(expected: Value, said: Value): boolean {
+  if (expected.measure !== 'time' || said.measure !== 'time') return false
+  const days = (value: Value) => {
+    const unit = value.value / value.raw
+    return unit === DAY ? value.raw : unit === WEEK ? 5 * value.raw : null
+  }
+  const want = days(expected)
+  return want !== null && want === days(said)
 }
 
 function compareNumbers(expected: Value, said: Value): Closeness {
@@ -55,6 +71,7 @@ function compareNumbers(expected: Value, said: Value): Closeness {
   const [want, got] = bare ? [expected.raw, said.raw] : [expected.value, said.value]
   if (off(got, want) < SAME) return 'right'
   const sameUnit = bare || off(expected.value / expected.raw, said.value / said.raw) < SAME
+  if (!sameUnit && isWorkingWeek(expected, said)) return 'approximate'
   if (!sameUnit) return off(got, want) <= (said.hedge ? OTHER_UNIT_ROUGH : OTHER_UNIT) ? 'approximate' : 'other'
   const dozen = said.raw === 12 && said.hedge !== null
   if (expected.raw < SMALL && !dozen && Number.isInteger(expected.raw)) return 'other'
@@ -66,6 +83,7 @@ function compareShares(expected: Value, said: Value): Closeness {
   if (expected.parts && said.parts && expected.parts[1] === said.parts[1])
     return expected.parts[0] === said.parts[0] ? 'right' : 'other'
   if (off(said.value, expected.value) < SAME) return 'right'
+  if (said.parts && said.parts[0] > 1) return off(said.value, expected.value) <= COUNTED_SHARE ? 'approximate' : 'other'
   const limit = said.hedge ? SHARE_ROUGH : SHARE
   if (off(said.value, expected.value) <= limit) return 'approximate'
   return expected.value < 100 && off(said.value, 100 - expected.value) <= limit ? 'approximate' : 'other'
@@ -73,7 +91,8 @@ function compareShares(expected: Value, said: Value): Closeness {
 
 function compareDates(expected: Value, said: Value): Closeness | null {
   const years = (value: Value) => value.months.length === 0 && value.day === null
-  if (years(expected) || years(said)) return years(expected) && years(said) ? exact(expected.value === said.value) : null
+  if (years(expected) || years(said))
+    return years(expected) && years(said) ? exact(expected.value === said.value) : null
   const shared = expected.months.filter((month) => said.months.includes(month))
   if (shared.length === 0) return 'other'
   if (expected.day !== null) return said.day === null ? null : exact(said.day === expected.day)

@@ -23,6 +23,8 @@ function isNegated(point: readonly Token[], tokens: readonly Token[], spans: rea
   return negates(point) !== said.some(negates)
 }
 
+const TESTS = [isDenied, isReversed, isAffirmed]
+
 /** Where a point was said and how much of it (0-1). */
 type Said = { spans: readonly Span[]; said: number }
 
@@ -35,8 +37,7 @@ export function contradictionsOf(
   const densities = sought.map(densityOf)
   return sought.map((each, index) => {
     const { spans, said } = sightings[index]!
-    if (isDenied(sought, index, densities, tokens)) return 'opposite'
-    if ([isReversed, isAffirmed].some((test) => test(each, index, densities, tokens))) return 'opposite'
+    if (TESTS.some((test) => test(sought, index, densities, tokens))) return 'opposite'
     return said >= LEAST_SAID && isNegated(each.point.tokens, tokens, spans) ? 'negated' : 'none'
   })
 }

@@ -7,7 +7,9 @@ const REACH = 9
 const MOST_OTHER = 1
 const TAKES_BACK =
   /\b(sorry|no wait|wait|hang on|hold on|correction|or rather|i mean|make that|make it|scratch that|what am i saying|let me think|not that|i meant|i tell a lie)\b/
-const MARKERS = new Set('sorry wait hang hold correction rather mean make scratch saying think tell lie meant well oh'.split(' '))
+const MARKERS = new Set(
+  'sorry wait hang hold correction rather mean make scratch saying think tell lie meant well oh'.split(' '),
+)
 /** "Ten actually": behind the second value. */
 const AFTERTHOUGHT = /^(actually|rather|sorry|in fact)\b/
 
@@ -32,12 +34,18 @@ export function takesBack(tokens: readonly Token[], first: number, second: numbe
   if (others > MOST_OTHER) return false
   if (TAKES_BACK.test(joined(between)) || between.some((_, i) => isBareNo(tokens, first + 1 + i))) return true
   return (
-    AFTERTHOUGHT.test(joined(tokens.slice(second + 1, second + 3))) && /^(well |or |maybe )?$/.test(`${joined(between)} `.trimStart())
+    AFTERTHOUGHT.test(joined(tokens.slice(second + 1, second + 3))) &&
+    /^(well |or |maybe )?$/.test(`${joined(between)} `.trimStart())
   )
 }
 
 /** "Thirteen, or was it thirty? Thirteen": a question that the value behind it answers, or else the one before. */
-const isDoubted = (tokens: readonly Token[], at: number) => /\b(was it|were there|is it)( like| about)?$/.test(joined(tokens.slice(Math.max(0, at - 4), at)))
+const isDoubted = (tokens: readonly Token[], at: number) =>
+  /\b(was it|were there|is it)( like| about)?$/.test(joined(tokens.slice(Math.max(0, at - 4), at)))
+
+/** "Ten, ten beds": the second time with what it counts. */
+const isRepeated = (tokens: readonly Token[], first: number, second: number) =>
+  second === first + 1 && tokens[first]!.quantity!.raw === tokens[second]!.quantity!.raw
 
 /** A value that was said again without its unit has that of the one it replaces. */
 function inherit(from: Token, to: Token): void {
@@ -64,7 +72,7 @@ export function dropCorrected(tokens: Token[]): void {
         tokens[before]!.quantity = null
       }
       tokens[at]!.quantity = null
-    } else if (takesBack(tokens, at, next)) {
+    } else if (takesBack(tokens, at, next) || isRepeated(tokens, at, next)) {
       inherit(tokens[at]!, tokens[next]!)
       tokens[at]!.quantity = null
     }

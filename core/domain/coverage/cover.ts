@@ -8,8 +8,9 @@ import { type CoveragePoint, type Sighting, type Survey, survey } from './survey
 
 export type { CoveragePoint } from './survey.ts'
 
-/** Below this share of a point, words are no near miss but chance. */
+/** Below this share of a point, and told in fewer clauses than this, words are no near miss but chance. */
 const LEAST_CLOSEST = 0.15
+const LEAST_TOLD = 0.25
 
 const wrongFact = ({ fact, status, said, span }: FactFinding): WrongFact[] =>
   status === 'wrong' && span && said !== null ? [{ expected: fact.text, said, span }] : []
@@ -71,7 +72,7 @@ export function judge(
     evidence: missed ? [] : [...spans],
     facts: findings,
     wrongFacts: limits.contradiction === 'opposite' && !limits.accepted ? denial(point, spans, words) : values,
-    closest: missed && limits.said >= LEAST_CLOSEST ? (spans[0] ?? null) : null,
+    closest: missed && (limits.said >= LEAST_CLOSEST || features.told >= LEAST_TOLD) ? (spans[0] ?? null) : null,
     reasoning: reasonsOf(sighting, point.text, tokens, words, ...basisOf(observation, sighting, missed)),
   }
 }

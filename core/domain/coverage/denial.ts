@@ -7,18 +7,24 @@ import type { Token } from './token.ts'
 /** A match less good than this is not what is denied. */
 const CLEAR = 0.7
 /** The least share of a point that must be denied, and said around that. */
-const LEAST_DENIED = Number(process.env.LD ?? 0.12)
-const LEAST_AROUND = Number(process.env.LA ?? 0.33)
+const LEAST_DENIED = 0.1
+const LEAST_AROUND = 0.25
+/** This much is said where a point stands. */
+const LEAST_PLACE = 0.33
 /** Words that compare or leave aside rather than deny. */
 const SETS_ASIDE = /^(instead|rather|without|hardly|barely|avoided)$/
 /** Words that end or turn down what follows. */
 const ENDS = /^(stopped|cancelled|canceled|abandoned|scrapped|refused|declined|abolished)$/
 /** Words of a point that deny, end or miss something: what stands with them is not affirmed. */
-const NOT_AFFIRMED = /^(missing|lack|lacked|stop|stopped|avoid|prevent|prevented|only|unable|cancelled|refused|without|less|fewer)$/
+const NOT_AFFIRMED =
+  /^(missing|lack|lacked|stop|stopped|avoid|prevent|prevented|only|unable|cancelled|refused|without|less|fewer)$/
 const SCOPE = 6
+/** What is denied and then said this soon after is said: "not the best tools, they had the best people". */
+const AFTER = 10
 /** Said this densely elsewhere, a word is said after all. */
-const SAID = Number(process.env.SAID ?? 0.2)
-const CUTS = /^(and|but|so|because|although|though|while|until|which|since|whereas|then|who|that|when|if|where|i|we|he|she|they|you)$/
+const SAID = 0.2
+const CUTS =
+  /^(and|but|so|because|although|though|while|until|which|since|whereas|then|who|that|when|if|where|i|we|he|she|they|you)$/
 
 /** The stems that a point affirms: those with no denial in the same stretch of it. */
 export function affirmedStems({ tokens }: PointTerms): ReadonlySet<string> {
@@ -36,7 +42,13 @@ export function affirmedStems({ tokens }: PointTerms): ReadonlySet<string> {
 /** The end (exclusive) of what the token at `at` denies. */
 function scopeEnd(tokens: readonly Token[], at: number): number {
   let end = at + 1
-  while (end < tokens.length && end <= at + SCOPE && tokens[end]!.clause === tokens[at]!.clause && (end === at + 1 || !CUTS.test(tokens[end]!.text))) end++
+  while (
+    end < tokens.length &&
+    end <= at + SCOPE &&
+    tokens[end]!.clause === tokens[at]!.clause &&
+    (end === at + 1 || !CUTS.test(tokens[end]!.text))
+  )
+    end++
   return end
 }
 
@@ -61,21 +73,30 @@ export function isDenied(
   tokens: readonly Token[],
 ): boolean {
   const { point, matches } = sought[index]!
+  const density = densities[index]!
   const affirmed = affirmedStems(point)
-  const isSaid = (term: number) =>
-    matches.some((match) => match.term === term && match.likeness >= CLEAR && !match.negated && densities[index]!.at(match.from) >= SAID)
+  const saidAt = (term: number, test: (token: number) => boolean) =>
+    matches.some((match) => match.term === term && match.likeness >= CLEAR && !match.negated && test(match.from))
   return tokens.some((token, at) => {
     const denies =
       (token.negator && !token.quantity && !SETS_ASIDE.test(token.text)) || (ENDS.test(token.text) && !token.negated)
     if (!denies) return false
     const end = scopeEnd(tokens, at)
-    const denied = [...termsWithin(sought[index]!, at + 1, end)]
-    const own = total(denied.flatMap(([term, share]) => (affirmed.has(point.terms[term]!.stem) && !isSaidOutside(term, at, end) ? [share] : [])))
-    if (own < LEAST_DENIED || densities[index]!.at(at + 2) < LEAST_AROUND) return false
-    return !sought.some((other, i) => i !== index && total(termsWithin(other, at + 1, end).values()) > own)
+    const denied = [...termsWithin(sought[index]!, at + 1, end)].filter(
+      ([term]) =>
+        affirmed.has(point.terms[term]!.stem) && !saidAt(term, (place) => place >= end && place <= end + AFTER),
+    )
+    const around = density.at(at + 2)
+    if (total(denied.map(([, share]) => share)) < LEAST_DENIED || around < LEAST_AROUND) return false
+    // Its words are said nowhere else, and no other point has more of its own denied here …
+    const unsaid = denied.filter(
+      ([term]) => !saidAt(term, (place) => (place < at || place >= end) && density.at(place) >= SAID),
+    )
+    const own = total(unsaid.map(([, share]) => share))
+    const rival = sought.some((other, i) => i !== index && total(termsWithin(other, at + 1, end).values()) > own)
+    if (own >= LEAST_DENIED && !rival) return true
+    // … or here is the place of the point, and of no other.
+    if (around < LEAST_PLACE || densities.some((other, i) => i !== index && other.at(at + 2) > around)) return false
+    return density.away(at + 2, (other) => tokens[other]!.negated) < around
   })
-
-  function isSaidOutside(term: number, at: number, end: number): boolean {
-    return isSaid(term) && matches.some((match) => match.term === term && !match.negated && (match.from < at || match.from >= end))
-  }
 }

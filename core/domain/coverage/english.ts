@@ -1,5 +1,3 @@
-import { stemmer } from 'stemmer'
-
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ''))
 
 /** Words that carry grammar, not content. */
@@ -11,7 +9,7 @@ export const STOP_WORDS = list(`
   may might must not no never none also just only very really quite too even still yet again much many more most some any
   each every all both other another such own same well now okay ok yeah yes um uh like sort kind basically actually mean
   know let lets s t d m ll re ve er erm hmm oh ah right sorry wait per via within without versus vs against instead rather
-  neither either however myself ourselves itself themselves himself herself something anything everything someone anyone
+  neither either else however myself ourselves itself themselves himself herself something anything everything someone anyone
   everyone somebody anybody everybody thing things lot bit one ones rest`)
 
 /** Content words so common in stories that finding one proves little; they count for less. */
@@ -30,39 +28,7 @@ export const NEGATORS = list(`
 /** Words after which a denial no longer holds. */
 export const SCOPE_ENDS = list('but because so although though while until which since whereas then')
 
-/** Words between two values that take the first one back. */
-export const CORRECTIONS = list('sorry wait correction rather mean actually no')
-
-/** Words that make a value rough. */
-export const HEDGES = list(`
-  about around roughly almost nearly approximately some over under more less than maybe perhaps something like ish or
-  so close just least most`)
-
 /** Words of statements that hold in general, and of opinions. */
 export const GENERAL_WORDS = list(`
   is are am do does can should always never often usually sometimes every people anyone think believe guess
   has have love hate enjoy prefer matters depends generally general interesting important typically tend normally`)
-
-const OPPOSITE_LISTS: readonly (readonly [string, string])[] = [
-  [
-    'increase rise rose raise grow grew climb gain jump higher upward expand',
-    'decrease reduce reduction drop fall fell cut lower shrink decline lessen downward fewer',
-  ],
-  ['fast faster quick quicker speed accelerate early ahead', 'slow slower slowly late delay delayed behind'],
-  ['happy glad pleased satisfied content', 'annoyed angry upset unhappy frustrated furious disappointed irritated'],
-  [
-    'add implement introduce build create install adopt include included begin',
-    'remove delete drop abandon abolish exclude excluded cancel stop scrap',
-  ],
-  ['succeed success pass win won', 'fail failure lose lost broke break'],
-  ['improve better best', 'worsen worse worst deteriorate'],
-  ['accept agree approve endorse support allow', 'refuse reject decline oppose disagree forbid deny'],
-  ['easy simple', 'hard difficult complicated complex'],
-  ['automatic automated', 'manual manually hand'],
-  ['always', 'never'],
-]
-
-const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stemmer))
-
-/** Pairs of lists of stems of opposite meaning. */
-export const OPPOSITES = OPPOSITE_LISTS.map(([left, right]) => [stems(left), stems(right)] as const)

@@ -22,7 +22,10 @@ export const valuesIn = ({ tokens }: PointTerms): Value[] => withoutDoubts(readV
 /** A number that may as well be a time of day is expected as what it surely is. */
 const withoutDoubts = (values: readonly Value[]): Value[] =>
   values.filter(
-    (value) => !values.some((other) => other !== value && other.from <= value.from && value.to <= other.to && outranks(other, value)),
+    (value) =>
+      !values.some(
+        (other) => other !== value && other.from <= value.from && value.to <= other.to && outranks(other, value),
+      ),
   )
 
 const outranks = (other: Value, value: Value) =>

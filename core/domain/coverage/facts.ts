@@ -1,6 +1,6 @@
 import type { Fact } from '../story.ts'
 import type { WordSpan } from '../transcript.ts'
-import type { Bound } from './binding.ts'
+import type { Bound } from './claims.ts'
 import type { FactFinding } from './coverage.ts'
 import { type NameScope, readName } from './name-facts.ts'
 import type { Token } from './token.ts'
@@ -50,7 +50,8 @@ function readValuesOf(fact: Fact, wanted: readonly Value[], { bound, tokens, say
 export function readFact(fact: Fact, wanted: readonly Value[], scope: FactScope): FactReading {
   const tokens = tokenizeText(fact.text)
   const none = isNone(tokens) ? readNone(tokens, scope) : null
-  if (none) return reading(fact, none.status, none.status === 'right' ? 1 : 0, spanOf(scope.tokens, [none.place]), scope.say)
+  if (none)
+    return reading(fact, none.status, none.status === 'right' ? 1 : 0, spanOf(scope.tokens, [none.place]), scope.say)
   if (wanted.length > 0) return readValuesOf(fact, wanted, scope)
   const { status, credit, place } = readName(fact.text, tokens, scope)
   return reading(fact, status, credit, place && spanOf(scope.tokens, [place]), scope.say)

@@ -57,7 +57,10 @@ export function rateAt(tokens: readonly Token[], at: number): { to: number; days
     const token = tokens[next]!
     if (token.clause !== clause) return null
     // "In an hour" is read as one hour, which a number before it may be for: "nine thousand in a week".
-    if (token.quantity) return token.quantity.raw === 1 && text(tokens, next - 1) === 'in' ? (periodAt(tokens, next) ?? oneOf(tokens, next)) : null
+    if (token.quantity)
+      return token.quantity.raw === 1 && text(tokens, next - 1) === 'in'
+        ? (periodAt(tokens, next) ?? oneOf(tokens, next))
+        : null
     const period = periodAt(tokens, next)
     if (period) return period
     if (token.stop && !/^(more|less)$/.test(token.text) && !/^in$/.test(token.text)) return null
@@ -75,7 +78,11 @@ export function readFrequency(tokens: readonly Token[]): Value[] {
   const found: Value[] = []
   for (let at = 0; at < tokens.length; at++) {
     const times = timesAt(tokens, at)
-    const period = times ? periodAt(tokens, times.to) : EACH.test(text(tokens, at)) || ADVERBS.has(text(tokens, at)) ? periodAt(tokens, at) : null
+    const period = times
+      ? periodAt(tokens, times.to)
+      : EACH.test(text(tokens, at)) || ADVERBS.has(text(tokens, at))
+        ? periodAt(tokens, at)
+        : null
     const plural = !period && /^(mon|tues|wednes|thurs|fri|satur|sun)days$/.test(text(tokens, at))
     if (!period && !plural) continue
     const perYear = ((times?.count ?? 1) * YEAR) / (period?.days ?? 7)
@@ -90,5 +97,7 @@ function timesAt(tokens: readonly Token[], at: number): { to: number; count: num
   if (text(tokens, at) === 'once') return { to: at + 1, count: 1 }
   if (text(tokens, at) === 'twice') return { to: at + 1, count: 2 }
   const quantity = tokens[at]?.quantity
-  return quantity?.dimension === 'factor' && text(tokens, at + 1) === 'times' ? { to: at + 2, count: quantity.raw } : null
+  return quantity?.dimension === 'factor' && text(tokens, at + 1) === 'times'
+    ? { to: at + 2, count: quantity.raw }
+    : null
 }

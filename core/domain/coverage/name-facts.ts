@@ -30,13 +30,25 @@ const mayBeHeardAs = (heard: string, name: string) =>
   spellingLikeness(heard, name) > 0 || soundOf(heard).slice(0, 2) === soundOf(name).slice(0, 2)
 
 /** Another name in the place of one: behind its title, or between the words that stand around it in the point. */
-function otherName(name: readonly Token[], { tokens, near, saidAt, capital, before, behind }: NameScope): number | null {
+function otherName(
+  name: readonly Token[],
+  { tokens, near, saidAt, capital, before, behind }: NameScope,
+): number | null {
   const last = name.at(-1)!
   const isOther = (at: number) =>
-    tokens[at] !== undefined && capital(at) && !tokens[at]!.quantity && !name.some((word) => mayBeHeardAs(tokens[at]!.text, word.text))
+    tokens[at] !== undefined &&
+    capital(at) &&
+    !tokens[at]!.quantity &&
+    !name.some((word) => mayBeHeardAs(tokens[at]!.text, word.text))
   const title = name.length > 1 && TITLES.test(name[0]!.text) ? name[0]!.text : null
   for (const [at, token] of tokens.entries())
-    if (title && token.text === title && near(at) && isOther(at + 1) && !name.slice(1).some((word) => word.text === tokens[at + 1]!.text))
+    if (
+      title &&
+      token.text === title &&
+      near(at) &&
+      isOther(at + 1) &&
+      !name.slice(1).some((word) => word.text === tokens[at + 1]!.text)
+    )
       return at + 1
   if (name.length > 1 || saidAt(last.stem) !== null) return null
   const left = before === null ? null : saidAt(before)
@@ -52,7 +64,8 @@ export function readName(text: string, fact: readonly Token[], scope: NameScope)
   const said = places.filter((place) => place !== null)
   const credit = wanted.length === 0 ? 1 : said.length / wanted.length
   const other = /\p{Lu}/u.test(text) && credit < 1 && wanted.length > 0 ? otherName(wanted, scope) : null
-  if (other !== null) return { status: 'wrong', credit: 0, place: { from: other - (wanted.length > 1 ? 1 : 0), to: other + 1 } }
+  if (other !== null)
+    return { status: 'wrong', credit: 0, place: { from: other - (wanted.length > 1 ? 1 : 0), to: other + 1 } }
   if (credit <= 0.5 || said.length === 0) return { status: 'absent', credit, place: null }
   const place = { from: Math.min(...said), to: Math.max(...said) + 1 }
   return { status: credit === 1 ? 'right' : 'approximate', credit, place }

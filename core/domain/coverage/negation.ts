@@ -1,5 +1,5 @@
-import { NEGATORS, SCOPE_ENDS } from './english.ts'
 import { isBareNo } from './corrections.ts'
+import { NEGATORS, SCOPE_ENDS } from './english.ts'
 import type { Token } from './token.ts'
 
 const NEGATION_REACH = 6

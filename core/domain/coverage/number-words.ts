@@ -1,3 +1,4 @@
+import { FRACTIONS, ORDINALS, SCALES, SMALL, TENS } from './number-lists.ts'
 import { unitOf } from './numbers.ts'
 
 /**
@@ -5,39 +6,6 @@ import { unitOf } from './numbers.ts'
  * a place in a row ("twenty-eighth").
  */
 export type NumberRead = { value: number; length: number; fraction: boolean; ordinal: boolean }
-
-const index = (words: string, from: number, step: number): [string, number][] =>
-  words.split(' ').map((word, i) => [word, from + i * step])
-
-const SMALL = new Map([
-  ...index(
-    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen',
-    0,
-    1,
-  ),
-  ...index('seventeen eighteen nineteen', 17, 1),
-])
-const TENS = new Map(index('twenty thirty forty fifty sixty seventy eighty ninety', 20, 10))
-const ORDINALS = new Map(index('first second third fourth fifth sixth seventh eighth ninth', 1, 1))
-const SCALES = new Map([
-  ['hundred', 1e2],
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['billion', 1e9],
-  ['k', 1e3],
-  ['m', 1e6],
-  ['mn', 1e6],
-  ['bn', 1e9],
-  ['grand', 1e3],
-  ['dozen', 12],
-  ['dozens', 12],
-])
-const FRACTIONS = new Map(
-  Object.entries({ half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 }).flatMap(([word, parts]) => [
-    [word, 1 / parts] as const,
-    [word === 'half' ? 'halves' : `${word}s`, 1 / parts] as const,
-  ]),
-)
 
 const read = (value: number, length: number, kind: 'plain' | 'fraction' | 'ordinal' = 'plain'): NumberRead => ({
   value,
@@ -63,6 +31,14 @@ function readBelowHundred(pieces: readonly string[], at: number): NumberRead | n
   return ordinal === undefined || unitOf(next) ? read(tens, 1) : read(tens + ordinal, 2, 'ordinal')
 }
 
+/** "nineteen ninety-eight", "twenty nineteen" are years. */
+function readYear(pieces: readonly string[], at: number): NumberRead | null {
+  const century = /^(nineteen|twenty)$/.test(pieces[at] ?? '') ? (SMALL.get(pieces[at]!) ?? TENS.get(pieces[at]!)!) : 0
+  const rest = century > 0 ? readBelowHundred(pieces, at + 1) : null
+  if (!rest || rest.ordinal || rest.value < 10 || SCALES.has(pieces[at + 1 + rest.length] ?? '')) return null
+  return read(100 * century + rest.value, 1 + rest.length)
+}
+
 /** "one fifty" is 150. */
 function readHundredless(pieces: readonly string[], at: number): NumberRead | null {
   const hundreds = SMALL.get(pieces[at] ?? '')
@@ -73,7 +49,7 @@ function readHundredless(pieces: readonly string[], at: number): NumberRead | nu
 
 function readSimple(pieces: readonly string[], at: number): NumberRead | null {
   const piece = pieces[at]
-  if (!isDigits(piece)) return readHundredless(pieces, at) ?? readBelowHundred(pieces, at)
+  if (!isDigits(piece)) return readYear(pieces, at) ?? readHundredless(pieces, at) ?? readBelowHundred(pieces, at)
   return /^(st|nd|rd|th)$/.test(pieces[at + 1] ?? '') ? read(Number(piece), 2, 'ordinal') : read(Number(piece), 1)
 }
 
@@ -175,10 +151,12 @@ function readOn(pieces: readonly string[], at: number, first: NumberRead): Numbe
   return read(total + part, length)
 }
 
+const SCALED = /^(hundred|thousand|million|billion|dozen|grand)$/
+
 /** The number that begins at piece `at` (lower case, symbols apart), in words or digits; null when there is none. */
 export function readNumber(pieces: readonly string[], at: number): NumberRead | null {
-  const scaled = /^an?$/.test(pieces[at] ?? '') && /^(hundred|thousand|million|billion|dozen|grand)$/
-  if (scaled && scaled.test(pieces[at + 1] ?? '')) return readOn(pieces, at, read(1, 1))
+  if (/^an?$/.test(pieces[at] ?? '') && SCALED.test(pieces[at + 1] ?? '')) return readOn(pieces, at, read(1, 1))
+  if (pieces[at - 1] === 'per' && SCALED.test(pieces[at] ?? '')) return readOn(pieces, at, read(1, 0))
   const first = readSimple(pieces, at)
   if (!first) return readArticle(pieces, at)
   if (first.ordinal) return first

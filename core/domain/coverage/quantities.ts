@@ -3,9 +3,10 @@ import type { Quantity, Token } from './token.ts'
 
 const NOUN_REACH = 4
 /** What is counted goes on over these of all the words that carry grammar: "thirty of our own beds". */
-const INSIDE_NOUNS = /^(more|other|of|the|these|those|our|their|his|her|my|your|its|such|own|same|very|really|quite|different|new)$/
-/** Verbs that come right behind a number without its noun: "the eleven had left". */
-const VERBS = /^(think|guess|said|left|came|went|got|wanted|made|took|asked)$/
+const INSIDE_NOUNS =
+  /^(more|other|of|the|these|those|our|their|his|her|my|your|its|such|own|same|very|really|quite|different|new)$/
+/** Words that come right behind a number without its noun: "the eleven had left". */
+const NO_NOUNS = /^(down|think|guess|said|left|came|went|got|wanted|made|took|asked)$/
 /** Words behind a number that are not what it counts. */
 const ADVERBS =
   /^(sometimes|already|usually|often|maybe|later|ago|afterwards|altogether|today|anyway|always|yesterday|then|again|once|together|instead|tops|total|overall|please)$|.ly$/
@@ -19,7 +20,11 @@ const SHORTEST_UNIT = 3
 function linkedQuantity(tokens: readonly Token[], at: number): Quantity | null {
   const [first, second] = [tokens[at + 1]?.text ?? '', tokens[at + 2]?.text]
   const to = first === 'to' ? 2 : /^(down|up)$/.test(first) && second === 'to' ? 3 : 0
-  const behind = to ? tokens.slice(at + to, at + to + 2) : /^(and|or|by)$/.test(first) ? tokens.slice(at + 2, at + 3) : []
+  const behind = to
+    ? tokens.slice(at + to, at + to + 2)
+    : /^(and|or|by)$/.test(first)
+      ? tokens.slice(at + 2, at + 3)
+      : []
   const next = behind.find((token) => token.quantity)?.quantity
   if (next && next.dimension !== 'bare') return next
   if (tokens.slice(Math.max(0, at - 3), at).findLast(({ text }) => !ROUGHLY.test(text))?.text !== 'to') return null
@@ -34,7 +39,7 @@ function following(tokens: readonly Token[], at: number): readonly Token[] {
       token.quantity !== null ||
       token.clause !== tokens[at]!.clause ||
       (token.stop && !INSIDE_NOUNS.test(token.text)) ||
-      VERBS.test(token.text),
+      NO_NOUNS.test(token.text),
   )
   return end < 0 ? after : after.slice(0, end)
 }
@@ -52,8 +57,22 @@ function measured(tokens: readonly Token[], at: number): Quantity {
   return nouns.length > 0 ? { ...here, dimension: 'count', nouns } : here
 }
 
+/** "A year and a half": the half belongs to the year. */
+function addHalves(tokens: Token[]): void {
+  for (const [at, token] of tokens.entries()) {
+    const half = tokens[at + 3]?.quantity
+    if (!token.quantity || !half?.fraction || tokens[at + 2]!.text !== 'and' || half.raw > 50) continue
+    const unit = unitOf(tokens[at + 1]!.text)
+    if (!unit) continue
+    const raw = token.quantity.raw + half.raw / 100
+    token.quantity = { ...token.quantity, raw, value: raw * unit[1] }
+    tokens[at + 3]!.quantity = null
+  }
+}
+
 /** Gives bare numbers the unit of the value they are joined to, else what follows as what they count. */
 export function attachUnits(tokens: Token[]): void {
+  addHalves(tokens)
   const bare = [...tokens.keys()].filter((at) => tokens[at]!.quantity?.dimension === 'bare')
   for (const at of bare) tokens[at]!.quantity = measured(tokens, at)
   for (const at of bare.reverse()) {

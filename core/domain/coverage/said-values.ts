@@ -20,12 +20,22 @@ function roleOf(tokens: readonly Token[], at: number): Role | null {
   const word = text(tokens, before)
   if (word === 'by') return 'by'
   if (word === 'from') return 'from'
-  const turned = /^(down|up|back|fell|dropped|rose|cut|reduced|went|shrank|grew|halved|increased)$/.test(text(tokens, before - 1))
-  const pair = tokens.slice(Math.max(0, before - PAIR_REACH), before).some((token) => token.quantity && token.clause === tokens[at]!.clause)
+  const turned = /^(down|up|back|fell|dropped|rose|cut|reduced|went|shrank|grew|halved|increased)$/.test(
+    text(tokens, before - 1),
+  )
+  const pair = tokens
+    .slice(Math.max(0, before - PAIR_REACH), before)
+    .some((token) => token.quantity && token.clause === tokens[at]!.clause)
   if (word === 'to' && (turned || pair)) return 'to'
   const next = tokens.slice(at + 1, at + PAIR_REACH)
-  const to = next.findIndex((token, i) => token.text === 'to' && next.slice(i + 1, i + 4).some(({ quantity }) => quantity))
-  const opens = to >= 0 && next.slice(0, to).every((token) => token.clause === tokens[at]!.clause && (!token.stop || /^(up|down|on|in|of)$/.test(token.text)))
+  const to = next.findIndex(
+    (token, i) => token.text === 'to' && next.slice(i + 1, i + 4).some(({ quantity }) => quantity),
+  )
+  const opens =
+    to >= 0 &&
+    next
+      .slice(0, to)
+      .every((token) => token.clause === tokens[at]!.clause && (!token.stop || /^(up|down|on|in|of)$/.test(token.text)))
   return opens ? 'from' : null
 }
 
@@ -41,7 +51,8 @@ function readRatio(tokens: readonly Token[], at: number): Value | null {
   next++
   if (/^(the|every|our|those|these)$/.test(text(tokens, next))) next++
   const whole = tokens[next]?.quantity
-  if (!whole || !/^(bare|count)$/.test(whole.dimension) || whole.raw <= part.raw || whole.raw > 1000 || whole.fraction) return null
+  if (!whole || !/^(bare|count)$/.test(whole.dimension) || whole.raw <= part.raw || whole.raw > 1000 || whole.fraction)
+    return null
   const value = (100 * part.raw) / whole.raw
   return plainValue(at, next + 1, 'percent', value, { fraction: true, parts: [part.raw, whole.raw], hedge: part.hedge })
 }
@@ -51,10 +62,20 @@ function readQuantity(tokens: readonly Token[], at: number): Value | null {
   if (!quantity) return null
   const { raw, value, dimension, fraction, nouns, hedge } = quantity
   const rate = rateAt(tokens, at)
-  const label = LABELS.test(text(tokens, at - 1)) && /^(bare|count)$/.test(dimension) ? [`${text(tokens, at - 1)}#`] : null
+  const label =
+    LABELS.test(text(tokens, at - 1)) && /^(bare|count)$/.test(dimension) ? [`${text(tokens, at - 1)}#`] : null
   const behind = tokens[at + 1]
   const to = behind && unitOf(behind.text) && behind.clause === tokens[at]!.clause ? at + 2 : at + 1
-  return { ...plainValue(at, to, dimension, value), raw, fraction, hedge, nouns: label ?? nouns, measure: label ? 'count' : dimension, perDays: rate?.days ?? null, role: roleOf(tokens, at) }
+  return {
+    ...plainValue(at, to, dimension, value),
+    raw,
+    fraction,
+    hedge,
+    nouns: label ?? nouns,
+    measure: label ? 'count' : dimension,
+    perDays: rate?.days ?? null,
+    role: roleOf(tokens, at),
+  }
 }
 
 /** A rate may stand before its number: "weekly takings of about 500". */
@@ -63,7 +84,8 @@ const YEAR = 365
 
 /** Whether a time of day leaves no doubt that its numbers are no counts: "22:40", "half past two". */
 const isSureClock = (tokens: readonly Token[], { measure, from, to }: Value) =>
-  measure === 'clock' && (to - from > 2 || tokens[from]!.from === tokens[to - 1]!.from)
+  measure === 'clock' &&
+  ((to - from > 2 && tokens[from + 1]!.text === 'past') || tokens[from]!.from === tokens[to - 1]!.from)
 
 /** All values of a text, in order: numbers, shares, dates, times of day, frequencies. */
 export function readValues(tokens: readonly Token[]): Value[] {
@@ -77,7 +99,7 @@ export function readValues(tokens: readonly Token[]): Value[] {
   const rated = new Set(numbers.flatMap(({ from }) => rateAt(tokens, from)?.to ?? []))
   const often = readFrequency(tokens)
   const plain = numbers.map((number) => ({ ...number, perDays: number.perDays ?? rateBefore(tokens, often, number) }))
-  const free = often.filter(({ to }) => !rated.has(to))
+  const free = often.filter(({ from, to }) => !rated.has(to) || tokens[from]!.quantity)
   return [...special, ...free, ...shares, ...plain].sort((a, b) => a.from - b.from || a.to - b.to)
 }
 

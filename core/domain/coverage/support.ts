@@ -68,10 +68,7 @@ export function supportFor(
     linked: (expected, said) => {
       const shares = terms.map(() => 0)
       for (const { term, from, likeness } of words)
-        if (
-          segments[from] === segments[said.from] &&
-          ownSegments[terms[term]!.position] === ownSegments[expected.from]
-        )
+        if (segments[from] === segments[said.from] && ownSegments[terms[term]!.position] === ownSegments[expected.from])
           shares[term] = Math.max(shares[term]!, likeness)
       return shares.reduce((sum, share, term) => sum + share * terms[term]!.weight, 0)
     },

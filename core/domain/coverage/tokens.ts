@@ -1,8 +1,8 @@
 import { stemmer } from 'stemmer'
 import type { Word } from '../transcript.ts'
+import { dropCorrected } from './corrections.ts'
 import { STOP_WORDS } from './english.ts'
 import { hedgeOf } from './hedges.ts'
-import { dropCorrected } from './corrections.ts'
 import { findNegators, markNegated } from './negation.ts'
 import { readNumber } from './number-words.ts'
 import { unitOf } from './numbers.ts'
@@ -93,14 +93,16 @@ function readTokens(pieces: readonly Piece[]): Token[] {
     const last = pieces[end - 1]!
     tokens.push({
       ...token(String(raw), pieces[at]!.word, last.word + 1, last.clause),
-      quantity: isLabel(pieces, at) ? null : {
-        raw,
-        value: raw * (unit?.[1] ?? 1),
-        dimension: number.fraction ? 'percent' : number.ordinal ? 'ordinal' : (unit?.[0] ?? 'bare'),
-        fraction: number.fraction,
-        hedge: hedgeOf(texts, at, end + (unit && !sign ? 1 : 0)),
-        nouns: [],
-      },
+      quantity: isLabel(pieces, at)
+        ? null
+        : {
+            raw,
+            value: raw * (unit?.[1] ?? 1),
+            dimension: number.fraction ? 'percent' : number.ordinal ? 'ordinal' : (unit?.[0] ?? 'bare'),
+            fraction: number.fraction,
+            hedge: hedgeOf(texts, at, end + (unit && !sign ? 1 : 0)),
+            nouns: [],
+          },
     })
     at = end
   }

@@ -1,4 +1,4 @@
-import { shareNoun } from './binding.ts'
+import { shareNoun } from './candidates.ts'
 import type { NameScope } from './name-facts.ts'
 import type { Token } from './token.ts'
 
@@ -10,7 +10,8 @@ const SOME = /^(several|some|many|few|handful|plenty|lots|dozens|hundreds|numero
 export const isNone = (fact: readonly Token[]): boolean =>
   fact[0] !== undefined && (/^(no|zero|without|not)$/.test(fact[0].text) || fact[0].quantity?.raw === 0)
 
-const isAmount = ({ quantity, text }: Token) => (quantity !== null && quantity.raw > 0 && !quantity.fraction) || SOME.test(text)
+const isAmount = ({ quantity, text }: Token) =>
+  (quantity !== null && quantity.raw > 0 && !quantity.fraction) || SOME.test(text)
 
 /** Whether none was said of what a fact denies, or some; null when the answer does not speak of it. */
 export function readNone(

@@ -1,7 +1,6 @@
 import { stemmer } from 'stemmer'
 import { describe, expect, test } from 'vitest'
 import { prepareAnswer } from '#domain/coverage/answer'
-import { weakestIdea } from '#domain/coverage/ideas'
 import { findMatches } from '#domain/coverage/match'
 import { isSameSound, soundOf, spellingLikeness } from '#domain/coverage/names'
 import { bestSpans, saidShare } from '#domain/coverage/spans'
@@ -89,17 +88,5 @@ describe('spans', () => {
   test('nothing said has none', () => {
     expect(look('repaired the scaffold', '').spans).toEqual([])
     expect(look('repaired the scaffold', 'hello there').spans).toEqual([])
-  })
-})
-
-describe('the weakest idea', () => {
-  test.each([
-    ['Trained volunteers and printed leaflets', 'I trained volunteers', 0],
-    ['Trained volunteers and printed leaflets', 'I trained volunteers and printed leaflets', 1],
-    ['Maps, leaflets and posters', 'maps and posters', 1],
-    ['Trained volunteers', 'I trained volunteers', 1],
-  ])('of "%s" in "%s"', (text, answer, expected) => {
-    const { point, spans } = look(text, answer)
-    expect(weakestIdea(point, spans)).toBeCloseTo(expected)
   })
 })
