@@ -96,6 +96,30 @@ function cut(answer: GoldAnswer, from: number, to: number): GoldAnswer {
 
 const wordStart = (text: string, at: number) => (at === 0 ? 0 : text.indexOf(' ', at) + 1 || text.length)
 
+/** An answer that reads some points of a story out. */
+function readOut(gold: Gold, storyId: string, style: string, isRead: (index: number) => boolean): Told {
+  const points = pointsOf(gold, storyId)
+  const labels: GoldAnswer['labels'] = {}
+  const evidence: GoldAnswer['evidence'] = {}
+  let transcript = ''
+  for (const [index, { id, text }] of points.entries()) {
+    labels[id] = isRead(index) ? 'covered' : 'missed'
+    if (!isRead(index)) continue
+    const from = transcript.length
+    transcript += `${text}.`
+    evidence[id] = [[from, transcript.length]]
+    transcript += ' '
+  }
+  return told({ id: `${storyId}-${style}`, storyId, style, transcript, labels, evidence, wrongFacts: [] }, points)
+}
+
+/** Stories read from their notes, whole and every second point. */
+export const readings = (gold: Gold): Told[] =>
+  gold.stories.flatMap(({ id }) => [
+    readOut(gold, id, 'read', () => true),
+    readOut(gold, id, 'read in part', (index) => index % 2 === 0),
+  ])
+
 /**
  * Answers as they also come: broken off, begun late, and against a story of twice as many points. Labelled answers are
  * all about as long as their story; a model that saw only them would take every short answer for a bad one.
@@ -106,7 +130,13 @@ export function variations(gold: Gold): Told[] {
     const text = answer.transcript
     const points = pointsOf(gold, answer.storyId)
     const at = (share: number) => wordStart(text, Math.floor(share * text.length))
-    const parts = ([[0, at(0.35)], [0, at(0.7)], [at(0.3), text.length]] as const).filter(([from, to]) => to > from)
+    const parts = (
+      [
+        [0, at(0.35)],
+        [0, at(0.7)],
+        [at(0.3), text.length],
+      ] as const
+    ).filter(([from, to]) => to > from)
     const other = stories[(stories.indexOf(answer.storyId) + 1) % stories.length]!
     const foreign = pointsOf(gold, other).map((point) => ({ ...point, id: `${other} ${point.id}` }))
     const labels = Object.fromEntries(foreign.map(({ id }) => [id, 'missed' as const]))

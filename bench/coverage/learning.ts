@@ -33,7 +33,12 @@ function judged(told: Told, transcript: string, lessons: Lessons, model: Model):
 /** What a user teaches by correcting every verdict on an answer: the words that say a point, or those that do not. */
 function lessonsOf(told: Told, model: Model): Map<string, Lesson[]> {
   const lessons = new Map<string, Lesson[]>()
-  for (const { pointId, label, status, evidence, told: heard } of judged(told, told.answer.transcript, new Map(), model)) {
+  for (const { pointId, label, status, evidence, told: heard } of judged(
+    told,
+    told.answer.transcript,
+    new Map(),
+    model,
+  )) {
     if (label === 'covered' && status !== 'covered') {
       const text = (told.answer.evidence[pointId] ?? []).map(([a, b]) => told.answer.transcript.slice(a, b)).join(' ')
       if (text !== '') lessons.set(pointId, [{ kind: 'accepted', text }])

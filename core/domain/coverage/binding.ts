@@ -18,7 +18,7 @@ const SAME_NUMBER = 0.3
 const BESIDE = 0.15
 const BESIDE_REACH = 12
 /** A value is explained by what it is right for with this much of the strength with which it would be wrong. */
-const EXPLAINS = 0.6
+const EXPLAINS = 0.4
 /** A value that may replace one of another point as likely as this is neither's. */
 const TIED = 0.95
 /** A value is not a point's where the words of another weigh more, times this: one that awaits such a value, and any. */

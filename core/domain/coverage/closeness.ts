@@ -16,6 +16,7 @@ const LARGE = 100
 /** The same time in another unit is off by this much: four weeks and a month, half a year and 26 weeks. */
 const OTHER_UNIT = 0.12
 const OTHER_UNIT_ROUGH = 0.2
+const OTHER_UNIT_ROUNDED = 0.28
 /** A share in words, of the one expected or of what it leaves. */
 const SHARE = 0.12
 const SHARE_ROUGH = 0.25
@@ -42,7 +43,11 @@ function isRounding(expected: Value, said: Value): boolean {
   const distance = said.raw - expected.raw
   if (said.hedge === 'over' && distance > 0) return false
   if (said.hedge === 'under' && distance < 0) return false
-  if (step <= stepOf(expected.raw) || Math.abs(distance) > (said.hedge === 'over' || said.hedge === 'under' ? step : step / 2)) return false
+  if (
+    step <= stepOf(expected.raw) ||
+    Math.abs(distance) > (said.hedge === 'over' || said.hedge === 'under' ? step : step / 2)
+  )
+    return false
   const plain = expected.raw >= LARGE ? PLAIN_LARGE : PLAIN
   const limit = said.hedge === 'about' ? ROUGH : said.hedge ? ROUGH_ONE_SIDE : plain
   return off(said.raw, expected.raw) <= limit
@@ -50,6 +55,14 @@ function isRounding(expected: Value, said: Value): boolean {
 
 const DAY = 86_400
 const WEEK = 7 * DAY
+
+/** Whether a value is nearly the expected one in another unit: "almost two weeks" for 11 days. */
+function isOtherUnit(expected: Value, said: Value): boolean {
+  const apart = off(said.value, expected.value)
+  if (!said.hedge) return apart <= OTHER_UNIT
+  const rounded = Math.round((expected.value / said.value) * said.raw) === said.raw
+  return apart <= (rounded ? OTHER_UNIT_ROUNDED : OTHER_UNIT_ROUGH)
+}
 
 /** Five days of work are a week of it. */
 function isWorkingWeek(expected: Value, said: Value): boolean {
@@ -72,7 +85,7 @@ function compareNumbers(expected: Value, said: Value): Closeness {
   if (off(got, want) < SAME) return 'right'
   const sameUnit = bare || off(expected.value / expected.raw, said.value / said.raw) < SAME
   if (!sameUnit && isWorkingWeek(expected, said)) return 'approximate'
-  if (!sameUnit) return off(got, want) <= (said.hedge ? OTHER_UNIT_ROUGH : OTHER_UNIT) ? 'approximate' : 'other'
+  if (!sameUnit) return isOtherUnit(expected, said) ? 'approximate' : 'other'
   const dozen = said.raw === 12 && said.hedge !== null
   if (expected.raw < SMALL && !dozen && Number.isInteger(expected.raw)) return 'other'
   return isRounding(expected, said) ? 'approximate' : 'other'
@@ -108,10 +121,13 @@ function compareClocks(expected: Value, said: Value): Closeness {
   return said.hedge && minutes <= CLOCK_ROUGH ? 'approximate' : 'other'
 }
 
+const isHour = (expected: Value, said: Value) => (expected.value - 60 * said.raw) % HALF_DAY === 0
+
 /** Compares a value said with the one expected: right, near enough for a listener, or another; null: not comparable. */
 export function compareValues(expected: Value, said: Value): Closeness | null {
   const [want, got] = [expected.measure, said.measure]
   if (want === 'date' && got === 'ordinal') return expected.day !== null ? exact(said.raw === expected.day) : null
+  if (want === 'clock' && got === 'bare') return said.raw <= 24 && isHour(expected, said) ? 'right' : null
   if (want !== got) return want === 'bare' || got === 'bare' ? compareBare(expected, said) : comparePart(expected, said)
   if (want === 'weekday') return exact(expected.value === said.value)
   if (want === 'date') return compareDates(expected, said)

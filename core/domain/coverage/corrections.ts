@@ -1,5 +1,5 @@
 import { STOP_WORDS } from './english.ts'
-import type { Token } from './token.ts'
+import type { Quantity, Token } from './token.ts'
 
 /** A value is taken back by another at most this many tokens on. */
 const REACH = 9
@@ -24,9 +24,12 @@ export const isBareNo = (tokens: readonly Token[], at: number) =>
     STOP_WORDS.has(tokens[at + 1]!.text) ||
     MARKERS.has(tokens[at + 1]!.text))
 
+const sameKind = (first: Quantity, second: Quantity) =>
+  first.dimension === second.dimension || first.dimension === 'bare' || second.dimension === 'bare'
+
 /** Whether the second of two values takes the first one back: "ten, no, twenty", "ten, well, twenty actually". */
 export function takesBack(tokens: readonly Token[], first: number, second: number): boolean {
-  if (second - first > REACH) return false
+  if (second - first > REACH || !sameKind(tokens[first]!.quantity!, tokens[second]!.quantity!)) return false
   const between = tokens.slice(first + 1, second)
   const unitsAside = between.filter((token) => !token.stop && !MARKERS.has(token.text))
   const nouns = tokens[first]!.quantity?.nouns ?? []

@@ -11,14 +11,15 @@ export type Question = { weights: Features; bias: number }
 export type VerdictModel = { some: Question; whole: Question }
 
 /**
- * What limits a verdict whatever the model says. `distrusted`: the answer contradicts much of the story; `accepted`: it
- * says the point in words that its user accepted.
+ * What limits a verdict whatever the model says. `distrusted`: the answer contradicts much of the story; `hypothetical`:
+ * it says what one could do; `accepted`: it says the point in words that its user accepted.
  */
 export type Limits = {
   said: number
   wrong: boolean
   contradiction: Contradiction
   distrusted: boolean
+  hypothetical: boolean
   accepted: boolean
 }
 
@@ -31,6 +32,8 @@ export const LEAST_WRONG = 0.2
  */
 const LEAST_TOLD = { partial: 0.03, covered: 0.25 }
 const LEAST_SAID = { partial: 0.17, covered: 0.3 }
+/** Where clauses fit the other points less than this, no story is told, and less than this share of words proves nothing. */
+const NO_STORY = { othersFit: -0.8, said: 0.6 }
 
 const logistic = (x: number) => 1 / (1 + Math.exp(-x))
 
@@ -58,6 +61,7 @@ export function decide(features: Features, limits: Limits, model: VerdictModel):
   if (features.told < LEAST_TOLD.partial && features.said < LEAST_SAID.partial ** 2) return 'missed'
   const status = middle(probabilities(features, model))
   const unproven = features.told < LEAST_TOLD.covered && features.said < LEAST_SAID.covered ** 2
-  const doubtful = unproven || limits.contradiction === 'negated' || limits.distrusted
+  const alone = features.othersFit < NO_STORY.othersFit && features.said < NO_STORY.said ** 2
+  const doubtful = unproven || alone || limits.contradiction === 'negated' || limits.distrusted || limits.hypothetical
   return status === 'covered' && doubtful ? 'partial' : status
 }

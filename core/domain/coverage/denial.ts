@@ -17,7 +17,7 @@ const SETS_ASIDE = /^(instead|rather|without|hardly|barely|avoided)$/
 const ENDS = /^(stopped|cancelled|canceled|abandoned|scrapped|refused|declined|abolished)$/
 /** Words of a point that deny, end or miss something: what stands with them is not affirmed. */
 const NOT_AFFIRMED =
-  /^(missing|lack|lacked|stop|stopped|avoid|prevent|prevented|only|unable|cancelled|refused|without|less|fewer)$/
+  /^(missing|lack|lacked|too|stop|stopped|avoid|prevent|prevented|only|unable|cancelled|refused|without|less|fewer)$/
 const SCOPE = 6
 /** What is denied and then said this soon after is said: "not the best tools, they had the best people". */
 const AFTER = 10
@@ -25,6 +25,9 @@ const AFTER = 10
 const SAID = 0.2
 const CUTS =
   /^(and|but|so|because|although|though|while|until|which|since|whereas|then|who|that|when|if|where|i|we|he|she|they|you)$/
+
+/** "No" denies the noun behind it, not what is said of it: "no time in the breaks". */
+const BEHIND_NOUN = /^(in|on|at|for|to|from|with|by|about|between|during|after|before)$/
 
 /** The stems that a point affirms: those with no denial in the same stretch of it. */
 export function affirmedStems({ tokens }: PointTerms): ReadonlySet<string> {
@@ -41,12 +44,13 @@ export function affirmedStems({ tokens }: PointTerms): ReadonlySet<string> {
 
 /** The end (exclusive) of what the token at `at` denies. */
 function scopeEnd(tokens: readonly Token[], at: number): number {
+  const noun = /^(no|zero)$/.test(tokens[at]!.text)
   let end = at + 1
   while (
     end < tokens.length &&
     end <= at + SCOPE &&
     tokens[end]!.clause === tokens[at]!.clause &&
-    (end === at + 1 || !CUTS.test(tokens[end]!.text))
+    (end === at + 1 || !(CUTS.test(tokens[end]!.text) || (noun && BEHIND_NOUN.test(tokens[end]!.text))))
   )
     end++
   return end

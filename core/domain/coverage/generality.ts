@@ -19,3 +19,13 @@ export function generality(tokens: readonly Token[], doubt = 1): number {
   const past = tokens.filter(isPast).length
   return (general - past) / (general + past + doubt)
 }
+
+const MODAL = /^(could|should|would|might|can|must|may)$/
+const ANYBODY = /^(people|you|everyone|everybody|anyone|anybody)$/
+
+/** Whether words say what one could or should do, which nobody did: "one could walk there", "people should test". */
+export const isHypothetical = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ text }, i) => {
+    const next = tokens[i + 1]?.text ?? ''
+    return (text === 'one' && MODAL.test(next)) || (ANYBODY.test(text) && next === 'should')
+  })

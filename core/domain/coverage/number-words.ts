@@ -1,18 +1,6 @@
+import { type NumberRead, read, readArticle, readShare } from './number-articles.ts'
 import { FRACTIONS, ORDINALS, SCALES, SMALL, TENS } from './number-lists.ts'
 import { unitOf } from './numbers.ts'
-
-/**
- * A number read from words: its value, how many pieces it took, whether it was said as a fraction ("two thirds") or as
- * a place in a row ("twenty-eighth").
- */
-export type NumberRead = { value: number; length: number; fraction: boolean; ordinal: boolean }
-
-const read = (value: number, length: number, kind: 'plain' | 'fraction' | 'ordinal' = 'plain'): NumberRead => ({
-  value,
-  length,
-  fraction: kind === 'fraction',
-  ordinal: kind === 'ordinal',
-})
 
 const isDigits = (piece: string | undefined): piece is string => piece !== undefined && /^\d+(\.\d+)?$/.test(piece)
 
@@ -35,7 +23,8 @@ function readBelowHundred(pieces: readonly string[], at: number): NumberRead | n
 function readYear(pieces: readonly string[], at: number): NumberRead | null {
   const century = /^(nineteen|twenty)$/.test(pieces[at] ?? '') ? (SMALL.get(pieces[at]!) ?? TENS.get(pieces[at]!)!) : 0
   const rest = century > 0 ? readBelowHundred(pieces, at + 1) : null
-  if (!rest || rest.ordinal || rest.value < 10 || SCALES.has(pieces[at + 1 + rest.length] ?? '')) return null
+  const next = pieces[at + 1 + (rest?.length ?? 0)] ?? ''
+  if (!rest || rest.ordinal || rest.value < 10 || SCALES.has(next) || unitOf(next)) return null
   return read(100 * century + rest.value, 1 + rest.length)
 }
 
@@ -51,51 +40,6 @@ function readSimple(pieces: readonly string[], at: number): NumberRead | null {
   const piece = pieces[at]
   if (!isDigits(piece)) return readYear(pieces, at) ?? readHundredless(pieces, at) ?? readBelowHundred(pieces, at)
   return /^(st|nd|rd|th)$/.test(pieces[at + 1] ?? '') ? read(Number(piece), 2, 'ordinal') : read(Number(piece), 1)
-}
-
-/** Before these, "an hour" is one hour; elsewhere it may be a rate ("ten an hour"). */
-const ONE_BEFORE =
-  /^(in|within|under|than|about|nearly|almost|for|took|take|takes|lasted|by|with|over|after|only|just|whole)$/
-const WHOLE = /^(whole|full|entire|good|solid|single|working)$/
-
-/** "an hour", "a whole week" as one of them. */
-function readOne(pieces: readonly string[], at: number): NumberRead | null {
-  if (!/^an?$/.test(pieces[at] ?? '')) return null
-  const whole = WHOLE.test(pieces[at + 1] ?? '') ? 1 : 0
-  if (unitOf(pieces[at + 1 + whole] ?? '')?.[0] !== 'time') return null
-  const part = pieces[at - 1] === 'of' && pieces[at - 2] === 'part'
-  const orTwo = pieces[at + 2] === 'or' && pieces[at + 3] === 'two'
-  return whole || part || orTwo || ONE_BEFORE.test(pieces[at - 1] ?? '') ? read(1, 1 + whole) : null
-}
-
-/** The place of the first piece from `at` on that is no "a", "an" or "of". */
-function behindArticles(pieces: readonly string[], at: number): number {
-  let place = at
-  while (/^(an?|of)$/.test(pieces[place] ?? '')) place++
-  return place
-}
-
-/** A share of what follows: of a unit or a large number it is a number, else a fraction in percent. */
-function readShare(pieces: readonly string[], at: number, length: number, share: number): NumberRead {
-  const after = behindArticles(pieces, at + length)
-  const next = pieces[after] ?? ''
-  const scale = SCALES.get(next)
-  if (scale !== undefined && scale >= 1000) return read(share * scale, after + 1 - at)
-  if (unitOf(next) && after - at - length <= 2) return read(share, after - at)
-  return read(100 * share, length, 'fraction')
-}
-
-/** "half a million", "a third", "a couple", "an hour": what begins with an article or a fraction. */
-function readArticle(pieces: readonly string[], at: number): NumberRead | null {
-  const article = /^an?$/.test(pieces[at] ?? '') ? 1 : 0
-  const piece = pieces[at + article] ?? ''
-  if (article && piece === 'couple') return read(2, 2)
-  if (piece === 'dozens') return read(12, 1 + article)
-  const one = readOne(pieces, at)
-  if (one) return one
-  const fraction = FRACTIONS.get(piece)
-  if (fraction === undefined || (!article && piece !== 'half')) return null
-  return readShare(pieces, at, 1 + article, fraction)
 }
 
 function readDecimals(pieces: readonly string[], at: number): { digits: string; length: number } | null {
@@ -121,6 +65,7 @@ function readOn(pieces: readonly string[], at: number, first: NumberRead): Numbe
   let total = 0
   let part = first.value
   let length = first.length
+  let decimal = false
   for (;;) {
     const next = pieces[at + length] ?? ''
     const scale = SCALES.get(next)
@@ -139,9 +84,10 @@ function readOn(pieces: readonly string[], at: number, first: NumberRead): Numbe
       const decimals = readDecimals(pieces, at + length + 1)
       if (!decimals) break
       part += Number(`0.${decimals.digits}`)
+      decimal = true
       length += 1 + decimals.length
     } else {
-      const joins = next === 'and' ? 1 : 0
+      const joins = next === 'and' && Number.isInteger(first.value) && !decimal ? 1 : 0
       const more = part === 0 || part % 100 === 0 ? readBelowHundred(pieces, at + length + joins) : null
       if (!more || total + part === 0 || isDigits(pieces[at])) break
       part += more.value

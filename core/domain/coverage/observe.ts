@@ -5,7 +5,7 @@ import { evidenceSpans } from './evidence.ts'
 import type { FactReading } from './facts.ts'
 import type { Features } from './features.ts'
 import { type FitModel, logOdds } from './fit.ts'
-import { generality } from './generality.ts'
+import { generality, isHypothetical } from './generality.ts'
 import { unitOf } from './numbers.ts'
 import { saidShare, within } from './spans.ts'
 import type { Sighting, Survey } from './survey.ts'
@@ -19,6 +19,7 @@ export type Observation = {
 }
 
 const GENERAL_REACH = 6
+const HYPOTHETICAL_REACH = 2
 /** Few general words among many prove nothing about an answer. */
 const TALK_DOUBT = 5
 /** An answer that speaks against this share of what it touches, and this many points, tells another story. */
@@ -33,6 +34,8 @@ const ODDS_SCALE = 0.25
 const FITTING = 0.1
 /** Speech takes this many times the words of its notes; longer answers tell no more. */
 const LONG_ENOUGH = 1.25
+/** Log-odds beyond this are those of words read out; they tell no more. */
+const SURE = 3
 /** The log-odds where there is no clause at all. */
 const NO_CLAUSE = -6
 
@@ -63,7 +66,7 @@ export function observe(survey: Survey, model: FitModel): Observation[] {
   const { tokens, clauses, sightings, contradictions, facts } = survey
   const odds = survey.fits.map((row) => row.map((fit) => logOdds(fit, model)))
   const telling = align(odds)
-  const bestFits = odds.map((row) => Math.max(NO_CLAUSE, ...row))
+  const bestFits = odds.map((row) => Math.min(SURE, Math.max(NO_CLAUSE, ...row)))
   const against = mean(contradictions.map((contradiction) => (contradiction === 'none' ? 0 : 1)))
   const pointTokens = sightings.reduce((sum, { point }) => sum + point.tokens.length, 0)
   const talk = generality(tokens, TALK_DOUBT)
@@ -94,6 +97,7 @@ export function observe(survey: Survey, model: FitModel): Observation[] {
         wrong: said >= LEAST_WRONG && facts[index]!.some(({ finding }) => finding.status === 'wrong'),
         contradiction: contradictions[index]!,
         distrusted,
+        hypothetical: isHypothetical(tokens.filter((_, i) => within(spans, HYPOTHETICAL_REACH)(i))),
         accepted: sighting.taught.accepted !== null,
       },
       spans: evidenceSpans(tokens, sighting, clauses[clause] ?? null),

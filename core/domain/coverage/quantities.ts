@@ -16,6 +16,11 @@ const ROUGHLY = /^(about|around|just|only|roughly|under|over|nearly|almost)$/
 const UNIT_REACH = 3
 const SHORTEST_UNIT = 3
 
+/** "Two million and three people" are of two kinds. */
+const FARTHEST = 100
+const isComparable = (left: Quantity, right: Quantity) =>
+  left.raw * right.raw === 0 || (left.raw <= FARTHEST * right.raw && right.raw <= FARTHEST * left.raw)
+
 /** The unit a value shares with the one it is joined to: "10 to 20 threads", "12 instances to 3". */
 function linkedQuantity(tokens: readonly Token[], at: number): Quantity | null {
   const [first, second] = [tokens[at + 1]?.text ?? '', tokens[at + 2]?.text]
@@ -26,7 +31,7 @@ function linkedQuantity(tokens: readonly Token[], at: number): Quantity | null {
       ? tokens.slice(at + 2, at + 3)
       : []
   const next = behind.find((token) => token.quantity)?.quantity
-  if (next && next.dimension !== 'bare') return next
+  if (next && next.dimension !== 'bare' && isComparable(tokens[at]!.quantity!, next)) return next
   if (tokens.slice(Math.max(0, at - 3), at).findLast(({ text }) => !ROUGHLY.test(text))?.text !== 'to') return null
   const before = tokens.slice(Math.max(0, at - 7), at).findLast((token) => token.quantity)?.quantity
   return before && before.dimension !== 'bare' ? before : null

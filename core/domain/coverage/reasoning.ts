@@ -38,8 +38,7 @@ export function reasonsOf(
     const best = spans
       .flatMap(({ said }) => said.get(index) ?? [])
       .reduce<Match | null>((a, b) => (a && a.likeness >= b.likeness ? a : b), null)
-    if (best && best.likeness >= LEAST_MATCH)
-      matches.push({ term: nameOf(index), said: saidBy(best), kind: best.kind })
+    if (best && best.likeness >= LEAST_MATCH) matches.push({ term: nameOf(index), said: saidBy(best), kind: best.kind })
     else if (term.weight >= LEAST_MISSING) missing.push(nameOf(index))
   }
   return { basis, matches, missing, similarity: null, note }

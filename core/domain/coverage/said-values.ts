@@ -65,7 +65,8 @@ function readQuantity(tokens: readonly Token[], at: number): Value | null {
   const label =
     LABELS.test(text(tokens, at - 1)) && /^(bare|count)$/.test(dimension) ? [`${text(tokens, at - 1)}#`] : null
   const behind = tokens[at + 1]
-  const to = behind && unitOf(behind.text) && behind.clause === tokens[at]!.clause ? at + 2 : at + 1
+  const named = behind?.clause === tokens[at]!.clause && (unitOf(behind.text) || behind.stem === nouns[0])
+  const to = rate?.to ?? (named ? at + 2 : at + 1)
   return {
     ...plainValue(at, to, dimension, value),
     raw,
@@ -85,7 +86,8 @@ const YEAR = 365
 /** Whether a time of day leaves no doubt that its numbers are no counts: "22:40", "half past two". */
 const isSureClock = (tokens: readonly Token[], { measure, from, to }: Value) =>
   measure === 'clock' &&
-  ((to - from > 2 && tokens[from + 1]!.text === 'past') || tokens[from]!.from === tokens[to - 1]!.from)
+  to - from > 1 &&
+  (tokens[from + 1]!.text === 'past' || tokens[from]!.from === tokens[to - 1]!.from)
 
 /** All values of a text, in order: numbers, shares, dates, times of day, frequencies. */
 export function readValues(tokens: readonly Token[]): Value[] {

@@ -63,7 +63,7 @@ function isPronoun(pieces: readonly Piece[], at: number): boolean {
   const after = pieces[at + 1]?.text ?? ''
   return (
     /^(no|this|that|each|every|any|which|another|the|other|some|last|first)$/.test(before) ||
-    /^(of|was|is|who|that|had)$/.test(after)
+    /^(of|was|is|who|that|had|could|should|would|might|can|must|may)$/.test(after)
   )
 }
 

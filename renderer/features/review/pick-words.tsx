@@ -33,7 +33,9 @@ export function PickWords({ report: { point, judged }, words, onAccept, onSkip }
   useShortcuts(PICK_SHORTCUTS, { 'pick-accept': accept, 'pick-skip': onSkip })
 
   const { head } = picking
-  useEffect(() => list.current?.querySelector<HTMLElement>(`[data-word="${head}"]`)?.focus(), [head])
+  useEffect(() => {
+    list.current?.querySelector<HTMLElement>(`[data-word="${head}"]`)?.focus()
+  }, [head])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const places = [...(list.current?.querySelectorAll<HTMLElement>('[data-word]') ?? [])]

@@ -62,7 +62,9 @@ export function Reasoning({ id, judged, storyId }: ReasoningProps) {
   const { status, confidence, facts, reasoning } = judged
   const root = useRef<HTMLDListElement>(null)
   // A key may open it below the edge.
-  useEffect(() => root.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    root.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const isLearned = reasoning.basis === 'accepted-wording' || reasoning.basis === 'rejected-wording'
   const learned = useLearned(storyId, isLearned)
   const basis = basisWords(judged, decidingWording(judged, learned), Date.now())

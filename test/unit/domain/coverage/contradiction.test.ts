@@ -35,6 +35,7 @@ describe('there was what a point denies', () => {
   test.each([
     ['No teaching assistant since the winter', 'luckily I had a teaching assistant the whole time'],
     ['There was no room for the chairs', 'we had plenty of room for the chairs'],
+    ['Parents no longer complained about queues', 'the parents complained about queues all the time'],
   ])('%s / %s', (text, answer) => {
     expect(against(text, answer)).toBe('opposite')
   })
@@ -49,6 +50,11 @@ describe('no contradiction', () => {
       'another idea denied in the same breath',
       'Moved the boxes to the cellar',
       'so I moved the boxes to the cellar and nobody helped me and it was never a problem',
+    ],
+    [
+      'said by what was missing',
+      'The breaks were too short for the toilet',
+      'there was no time in the breaks for the toilet',
     ],
     ['more than that', 'Taught them to swim', 'not only did I teach them to swim'],
     [

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CoveragePoint, coverPoints } from '#domain/coverage/cover'
 import { PointCoverage } from '#domain/coverage/coverage'
-import { decide, MODEL } from '#domain/coverage/decide'
 import { factOf } from '#domain/facts/facts'
 import type { Word } from '#domain/transcript'
 
@@ -76,13 +75,6 @@ describe('a whole answer', () => {
     ],
   ])('%s covers nothing', (_, text) => {
     expect(Object.values(statuses(text))).not.toContain('covered')
-  })
-
-  test('a place in the order of the story is no evidence without words', () => {
-    const features = { weakest: 0, facts: 0, general: -1, contested: 0, inOrder: 1 }
-    const verdict = (said: number) =>
-      decide(features, { said, wrong: false, contradiction: 'none', distrusted: false }, MODEL)
-    expect([0, 0.1, 0.3, 0.5].map(verdict)).toEqual(['missed', 'missed', 'partial', 'covered'])
   })
 
   test('no points, no verdicts', () => {

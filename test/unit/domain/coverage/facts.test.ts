@@ -66,9 +66,26 @@ table('hundreds without the word', 'The oven needs 150 degrees', '150', [
 table('the same time in another unit', 'Painted the hall within 4 weeks', '4 weeks', [
   ['we painted the hall within a month', 'approximate'],
   ['we painted the hall within twenty-eight days', 'right'],
+  ['we painted the hall in almost five weeks', 'wrong'],
   ['we painted the hall within four months', 'wrong'],
   ['we painted the hall within ten weeks', 'wrong'],
   ['we painted the hall', 'absent'],
+])
+
+table('years', 'The roof had leaked since 1998', '1998', [
+  ['the roof had leaked since nineteen ninety-eight', 'right'],
+  ['the roof had leaked since 1989', 'wrong'],
+  ['the roof had leaked for ages', 'absent'],
+])
+
+table('a year and a half', 'The debts were gone after 18 months', '18 months', [
+  ['the debts were gone after a year and a half', 'right'],
+  ['the debts were gone after two and a half years', 'wrong'],
+])
+
+table('days of work', 'Waited 5 days for the permit', '5 days', [
+  ['we waited a whole week for the permit', 'approximate'],
+  ['we waited two weeks for the permit', 'wrong'],
 ])
 
 table('half a unit', 'Was ill for 6 months', '6 months', [
@@ -148,6 +165,7 @@ table('what was corrected', 'Rang 30 people from the list', '30 people', [
   ['I rang thirty people no hang on thirteen from the list', 'wrong'],
   ['I rang thirteen people, well, thirty actually, from the list', 'right'],
   ['I rang thirty, no hairdressers, from the list', 'right'],
+  ['I rang thirty people from the list, I mean for ten days', 'right'],
 ])
 
 table('none', 'There were no accidents on the building site', 'no accidents', [
@@ -173,12 +191,12 @@ table('a name between the same words', 'One nurse, Tomasz, checks every tray', '
 test('counts of two things in one point are told apart by what they count', () => {
   const facts = [point('Sent 8 bakers to the fair and 6 cooks to the hotel', '8 bakers', '6 cooks')]
   expect(read(facts, 'I sent six bakers to the fair and eight cooks to the hotel')).toEqual([
-    'wrong: six',
-    'wrong: eight',
+    'wrong: six bakers',
+    'wrong: eight cooks',
   ])
   expect(read(facts, 'I sent eight bakers to the fair and six cooks to the hotel')).toEqual([
-    'right: eight',
-    'right: six',
+    'right: eight bakers',
+    'right: six cooks',
   ])
 })
 

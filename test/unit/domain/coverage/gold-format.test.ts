@@ -31,8 +31,14 @@ const FOLDER = new URL('../../../fixtures/gold/', import.meta.url)
 const PARTS = ['situation', 'task', 'action', 'result', 'learning']
 const STYLES = /^(close|paraphrase|rambling|weak|trap-(other-story|opposite|topic|question|fillers))$/
 
-const files = readdirSync(FOLDER).filter((name) => name.endsWith('.json'))
-const golds = files.map((name) => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as Gold)
+const goldsIn = (folder: URL) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Gold)
+
+const known = goldsIn(FOLDER)
+const unseen = goldsIn(new URL('unseen/', FOLDER))
+const golds = [...known, ...unseen]
 const stories = golds.flatMap((gold) => gold.stories)
 const answers = golds.flatMap((gold) => gold.answers)
 
@@ -47,14 +53,19 @@ function spokenOrder(answer: Answer): string {
   return isBefore ? 'out-of-order' : 'in-order'
 }
 
-test('ten stories, each with one answer of every style and eight traps in all', () => {
-  expect(golds.map(({ version }) => version)).toEqual(golds.map(() => 1))
-  expect(stories).toHaveLength(10)
+test.each([
+  { set: 'known', part: known, storyCount: 10, trapCount: 8 },
+  { set: 'unseen', part: unseen, storyCount: 5, trapCount: 3 },
+])('$set: $storyCount stories, each with one answer of every style and $trapCount traps in all', (row) => {
+  const ids = row.part.flatMap((gold) => gold.stories.map(({ id }) => id))
+  const given = row.part.flatMap((gold) => gold.answers)
+  expect(row.part.map(({ version }) => version)).toEqual(row.part.map(() => 1))
+  expect(ids).toHaveLength(row.storyCount)
   for (const style of ['close', 'paraphrase', 'rambling', 'weak']) {
-    const told = answers.filter((answer) => answer.style === style).map(({ storyId }) => storyId)
-    expect(told.sort()).toEqual(stories.map(({ id }) => id).sort())
+    const told = given.filter((answer) => answer.style === style).map(({ storyId }) => storyId)
+    expect(told.sort()).toEqual(ids.sort())
   }
-  expect(answers.filter(({ style }) => style.startsWith('trap-'))).toHaveLength(8)
+  expect(given.filter(({ style }) => style.startsWith('trap-'))).toHaveLength(row.trapCount)
 })
 
 test('ids are unique', () => {
