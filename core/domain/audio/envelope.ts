@@ -20,6 +20,9 @@ const LEVEL_OF_SAMPLE = Uint8Array.from({ length: FULL_SCALE + 1 }, (_, sample) 
 /** The level of a peak (0-255) in dBFS, −90 to 0. */
 export const peakDb = (peak: number): number => (peak / 255 - 1) * RANGE_DB
 
+/** The lowest peak that reaches a level in dBFS; outside 0-255 where none does or all do. */
+export const peakOf = (db: number): number => Math.ceil(255 * (1 + db / RANGE_DB))
+
 /** The amplitude of a peak (0-255) as a share of full scale, 0-1, for drawing. */
 export const peakAmplitude = (peak: number): number => (peak === 0 ? 0 : 10 ** (peakDb(peak) / 20))
 

@@ -26,6 +26,13 @@ function confidence({ features, limits }: Observation, status: CoverageStatus, m
   return forced ? FORCED_CONFIDENCE : probabilities(features, model)[status]
 }
 
+/** With this much of a missed point said, squared, a negation that it does not have denies it. */
+const WELL_SAID = 0.36
+
+const isDenied = ({ features, limits }: Observation, missed: boolean): boolean =>
+  !limits.accepted &&
+  (limits.contradiction === 'opposite' || (missed && limits.contradiction === 'negated' && features.said >= WELL_SAID))
+
 /** A point whose opposite was said is wrong as a whole. */
 function denial(point: CoveragePoint, spans: readonly WordSpan[], words: readonly Word[]): WrongFact[] {
   const [span] = spans
@@ -43,10 +50,11 @@ function denial(point: CoveragePoint, spans: readonly WordSpan[], words: readonl
 }
 
 /** What decided, and the taught words that did. */
-function basisOf({ limits }: Observation, { taught }: Sighting, missed: boolean): readonly [Basis, string | null] {
+function basisOf(observation: Observation, { taught }: Sighting, missed: boolean): readonly [Basis, string | null] {
+  const { limits } = observation
   if (limits.wrong && !missed) return ['wrong-fact', null]
   if (taught.accepted) return ['accepted-wording', taught.accepted.text]
-  if (limits.contradiction === 'opposite') return ['opposite', null]
+  if (isDenied(observation, missed)) return ['opposite', null]
   const [rejected] = taught.rejected
   return missed && rejected ? ['rejected-wording', rejected.text] : ['said', null]
 }
@@ -71,7 +79,7 @@ export function judge(
     confidence: confidence(observation, status, model),
     evidence: missed ? [] : [...spans],
     facts: findings,
-    wrongFacts: limits.contradiction === 'opposite' && !limits.accepted ? denial(point, spans, words) : values,
+    wrongFacts: isDenied(observation, missed) ? denial(point, spans, words) : values,
     closest: missed && (limits.said >= LEAST_CLOSEST || features.told >= LEAST_TOLD) ? (spans[0] ?? null) : null,
     reasoning: reasonsOf(sighting, point.text, tokens, words, ...basisOf(observation, sighting, missed)),
   }

@@ -87,10 +87,14 @@ export type Trait = z.infer<typeof Trait>
 export const TraitFinding = z.object({ trait: Trait, asked: z.boolean(), mentions: z.array(Mention) })
 export type TraitFinding = z.infer<typeof TraitFinding>
 
-/** How an answer was delivered. Fillers are at least these: recognisers drop some. */
+/**
+ * How an answer was delivered. Fillers are at least these: recognisers drop some. Where it is not `isEnglish`, no words
+ * were looked for: neither fillers nor wording, voices, opening and traits.
+ */
 export const Delivery = z.object({
   durationMs: z.number(),
   wordCount: z.number().int(),
+  isEnglish: z.boolean(),
   pace: Pace,
   pauses: Pauses,
   fillers: z.array(Filler),

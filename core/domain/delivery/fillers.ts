@@ -11,6 +11,7 @@ import {
   KNOWN_BEFORE,
   OPENERS,
   SAYING,
+  SUBJECTS,
 } from './filler-words.ts'
 import { isFillingLike } from './like.ts'
 import { findRepeats } from './repeats.ts'
@@ -57,7 +58,7 @@ function phraseLength(words: readonly SpokenWord[], at: number): number {
     case 'basically':
       return 1
     case 'actually':
-      return word.opens || word.closes || ACTUALLY_AFTER.has(previous) ? 1 : 0
+      return word.opens || word.closes || ACTUALLY_AFTER.has(previous) || SUBJECTS.has(after?.text ?? '') ? 1 : 0
     case 'literally':
       return (word.closes && !word.opens) || /^(translat|mean|speak|speech|word)/.test(after?.text ?? '') ? 0 : 1
     case 'you':

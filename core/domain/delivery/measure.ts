@@ -34,7 +34,8 @@ export function measureDelivery(input: DeliveryInput): Delivery {
   const { words, durationMs, envelope, coverage, target } = input
   const spoken = readSpoken(words)
   // Habits are read from English word lists: in another language nothing is better than nonsense.
-  const english = isEnglish(spoken) ? spoken : readSpoken([])
+  const isRead = isEnglish(spoken)
+  const english = isRead ? spoken : readSpoken([])
   const tokens = tokenize(words)
   const pauses = measurePauses(words, envelope)
   const parts = wordParts(words, coverage)
@@ -43,6 +44,7 @@ export function measureDelivery(input: DeliveryInput): Delivery {
   return {
     durationMs,
     wordCount: words.length,
+    isEnglish: isRead,
     pace: measurePace(words, pauses.totalMs, input.pace),
     pauses,
     fillers,
@@ -51,7 +53,7 @@ export function measureDelivery(input: DeliveryInput): Delivery {
     passives: findPassives(english),
     voices: countVoices(english, parts),
     partTimes: times,
-    shape: findShape({ spoken, tokens, coverage, parts, partTimes: times, durationMs, target }),
-    traits: findTraits(english, tokens, input.checklist),
+    shape: findShape({ spoken: english, tokens, coverage, parts, partTimes: times, durationMs, target }),
+    traits: isRead ? findTraits(english, tokens, input.checklist) : [],
   }
 }

@@ -45,7 +45,7 @@ const verdictOf = (wordsPerMinute: number, { min, max }: PaceBand): PaceVerdict 
  * pauses of 250 ms and more (`pausedMs`), as De Jong & Wempe 2009 do, in words instead of syllables.
  */
 export function measurePace(words: readonly Word[], pausedMs: number, band: PaceBand): Pace {
-  const startMs = words[0]?.startMs ?? 0
+  const startMs = words.reduce((start, word) => Math.min(start, word.startMs), words[0]?.startMs ?? 0)
   const endMs = words.reduce((end, word) => Math.max(end, word.endMs), 0)
   if (words.length < FEWEST_WORDS || endMs <= startMs)
     return { wordsPerMinute: null, articulationRate: null, verdict: null, curve: [] }

@@ -1,9 +1,24 @@
+import type { CoverageStatus } from '../coverage/coverage.ts'
 import { PARTS, type Part } from '../story.ts'
 import type { Word, WordSpan } from '../transcript.ts'
 import type { PartTime } from './delivery.ts'
 
-/** The words that prove a point of some part. */
-export type PartEvidence = { part: Part; evidence: readonly WordSpan[] }
+/** The words that prove a point of some part; `isUnheard`: the user calls it said, and no words were found. */
+export type PartEvidence = { part: Part; evidence: readonly WordSpan[]; isUnheard?: boolean }
+
+/** A point as a report tells it; `status` is what counts, the user's word before Starbeat's. */
+export type ReportedPoint = {
+  readonly point: { readonly part: Part }
+  readonly judged: { readonly evidence: readonly WordSpan[] } | null
+  readonly status: CoverageStatus | null
+}
+
+/** What a point tells of its part, by the status that counts: what the user calls missed proves nothing. */
+export function partEvidence({ point: { part }, judged, status }: ReportedPoint): PartEvidence {
+  const isTold = status !== null && status !== 'missed'
+  const evidence = isTold ? (judged?.evidence ?? []) : []
+  return { part, evidence, isUnheard: isTold && evidence.length === 0 }
+}
 
 /** The part that most points give each word as evidence; a draw goes to the part of the word before. */
 function votedParts(count: number, coverage: readonly PartEvidence[]): (Part | null)[] {

@@ -1,4 +1,5 @@
 import type { Mention } from './delivery.ts'
+import { FUNCTION_WORDS } from './filler-words.ts'
 import { AFTER_GET, BE, BETWEEN, GET, IRREGULAR, NO_DOER, PERSONAL_STATES, STATES } from './participles.ts'
 import { mentionOf, type Spoken, type SpokenWord } from './spoken.ts'
 
@@ -54,7 +55,8 @@ export function findPassives(spoken: Spoken): Mention[] {
     // With the word before, often its subject: "mistakes were made", "it was decided".
     const from = !words[at]!.opens && at - 1 >= end ? at - 1 : at
     end = participle + 1
-    found.push(mentionOf(spoken, from, end))
+    // "Maria was told": what begins a sentence there may be a name.
+    found.push(mentionOf(spoken, from, end, from === at || FUNCTION_WORDS.has(words[from]!.text)))
   }
   return found
 }

@@ -13,24 +13,26 @@ export const SHOWN_PAUSE_MS = 1000
 /** From here on a pause is flagged: a second is the most that conversation commonly bears (Jefferson 1989). Milliseconds. */
 export const LONG_PAUSE_MS = 2000
 
-/** A key or a mouse at the start and end of a recording sounds shorter than this. */
+/** A key or a mouse at the start and end of a recording sounds shorter than this. Milliseconds. */
 const SHORTEST_WORD_MS = 250
+/** Recognisers put the first and the last word up to about this much beside their sound. Milliseconds. */
+const SLIP_MS = 1000
 
-/** Leaves out short sounds before the first word and after the last: a click ends no pause of the answer. */
+/** Leaves out what sounds before the first word and after the last (a key, a cough, a chair): it ends no pause of the answer. */
 function withinAnswer(sounds: readonly Pause[], words: readonly Word[]): Pause[] {
-  const first = words[0]
-  const last = words.at(-1)
-  if (!first || !last) return [...sounds]
-  const isClick = (sound: Pause) => sound.endMs - sound.startMs < SHORTEST_WORD_MS
-  return sounds.filter(
-    (sound) => !(isClick(sound) && (sound.endMs < first.startMs || sound.startMs > Math.max(last.endMs, first.endMs))),
-  )
+  if (words.length === 0) return [...sounds]
+  const startMs = words.reduce((start, word) => Math.min(start, word.startMs), Number.POSITIVE_INFINITY)
+  const endMs = words.reduce((end, word) => Math.max(end, word.endMs), 0)
+  return sounds.filter((sound) => {
+    const slipMs = sound.endMs - sound.startMs < SHORTEST_WORD_MS ? 0 : SLIP_MS
+    return sound.endMs >= startMs - slipMs && sound.startMs <= endMs + slipMs
+  })
 }
 
 /** The silences of at least `PAUSE_MS` between the first and the last of some spans of sound. */
 function gaps(sounds: readonly Pause[]): Pause[] {
   const pauses: Pause[] = []
-  let heardUntil = sounds[0]?.endMs ?? 0
+  let heardUntil = sounds[0]?.startMs ?? 0
   for (const sound of sounds) {
     if (sound.startMs - heardUntil >= PAUSE_MS) pauses.push({ startMs: heardUntil, endMs: sound.startMs })
     heardUntil = Math.max(heardUntil, sound.endMs)

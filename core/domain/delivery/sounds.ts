@@ -1,4 +1,4 @@
-import { type Envelope, peakDb } from '../audio/envelope.ts'
+import { type Envelope, peakDb, peakOf } from '../audio/envelope.ts'
 import type { Pause } from './delivery.ts'
 
 /** The levels in dBFS where sound begins (`low`) and which speech reaches (`high`). */
@@ -24,10 +24,8 @@ const MOST_DRIFT_DB = 15
 /** The level in dBFS that a share (0-1) of the frames stay below, from how many frames have each of the 256 levels. */
 function levelAt(counts: Uint32Array, frames: number, share: number): number {
   let left = Math.floor(share * (frames - 1))
-  const peak = counts.findIndex((count) => {
-    left -= count
-    return left < 0
-  })
+  let peak = 0
+  while (left >= counts[peak]!) left -= counts[peak++]!
   return peakDb(peak)
 }
 
@@ -35,7 +33,7 @@ function levelAt(counts: Uint32Array, frames: number, share: number): number {
 export function speechLevels({ peaks }: Envelope): SpeechLevels | null {
   if (peaks.length === 0) return null
   const counts = new Uint32Array(256)
-  for (const peak of peaks) counts[peak]!++
+  for (let i = 0; i < peaks.length; i++) counts[peaks[i]!]!++
   const background = levelAt(counts, peaks.length, 0.05)
   const speech = levelAt(counts, peaks.length, 0.95)
   const contrast = speech - background
@@ -49,40 +47,56 @@ export function speechLevels({ peaks }: Envelope): SpeechLevels | null {
 
 /** The loudest level (0-255) of every block of a few seconds; speech around a block is as loud as it or its neighbours. */
 function loudestAround(peaks: Uint8Array, blockFrames: number): number[] {
-  const blocks = new Array<number>(Math.ceil(peaks.length / blockFrames)).fill(0)
-  for (let i = 0; i < peaks.length; i++) {
-    const block = Math.floor(i / blockFrames)
-    blocks[block] = Math.max(blocks[block]!, peaks[i]!)
+  const blocks: number[] = []
+  for (let from = 0; from < peaks.length; from += blockFrames) {
+    const to = Math.min(from + blockFrames, peaks.length)
+    let loudest = 0
+    for (let i = from; i < to; i++) if (peaks[i]! > loudest) loudest = peaks[i]!
+    blocks.push(loudest)
   }
   return blocks.map((own, i) => Math.max(own, blocks[i - 1] ?? 0, blocks[i + 1] ?? 0))
 }
 
-type Sound = Pause & { loudestDb: number; driftDb: number }
+/** By frames: `loudest` is a level of 0-255, `driftDb` how far the levels give way where it begins. */
+type Sound = { from: number; to: number; loudest: number; driftDb: number }
+
+/** The stretches that are no silence, closures of a "p" or "t" included. */
+function soundsAbove({ frameMs, peaks }: Envelope, { low, high }: SpeechLevels): Sound[] {
+  const blockFrames = Math.max(1, Math.round(AROUND_MS / frameMs))
+  const around = loudestAround(peaks, blockFrames)
+  const overall = peakDb(around.reduce((most, peak) => Math.max(most, peak), 0))
+  const most = Math.min(MOST_DRIFT_DB, Math.max(0, high - low))
+  const sounds: Sound[] = []
+  let last: Sound | undefined
+  for (const [block, loudest] of around.entries()) {
+    const driftDb = Math.min(most, overall - peakDb(loudest))
+    const quietest = peakOf(low - driftDb / 2)
+    const end = Math.min((block + 1) * blockFrames, peaks.length)
+    for (let i = block * blockFrames; i < end; i++) {
+      const peak = peaks[i]!
+      if (peak < quietest) continue
+      if (last && (i - last.to) * frameMs < SHORTEST_MS) {
+        last.to = i + 1
+        if (peak > last.loudest) last.loudest = peak
+      } else {
+        last = { from: i, to: i + 1, loudest: peak, driftDb }
+        sounds.push(last)
+      }
+    }
+  }
+  return sounds
+}
 
 /**
  * The stretches of speech in a recording, in order. Clicks are left out, and breaths: short sounds that never get as
  * loud as speech. Where the speaker is quieter than elsewhere the levels give way. Milliseconds.
  */
-export function speechSpans({ frameMs, peaks }: Envelope, levels: SpeechLevels): Pause[] {
-  const blockFrames = Math.max(1, Math.round(AROUND_MS / frameMs))
-  const around = loudestAround(peaks, blockFrames)
-  const overall = peakDb(around.reduce((most, peak) => Math.max(most, peak), 0))
-  const sounds: Sound[] = []
-  for (let i = 0; i < peaks.length; i++) {
-    const db = peakDb(peaks[i]!)
-    const quieter = overall - peakDb(around[Math.floor(i / blockFrames)]!)
-    const driftDb = Math.min(MOST_DRIFT_DB, quieter, Math.max(0, levels.high - levels.low))
-    if (db < levels.low - driftDb / 2) continue
-    const last = sounds.at(-1)
-    if (last && i * frameMs - last.endMs < SHORTEST_MS) {
-      last.endMs = (i + 1) * frameMs
-      last.loudestDb = Math.max(last.loudestDb, db)
-    } else sounds.push({ startMs: i * frameMs, endMs: (i + 1) * frameMs, loudestDb: db, driftDb })
-  }
-  return sounds
-    .filter(({ startMs, endMs, loudestDb, driftDb }) => {
-      const ms = endMs - startMs
-      return ms >= SHORTEST_MS && (ms > LONGEST_BREATH_MS || loudestDb >= levels.high - driftDb)
+export function speechSpans(envelope: Envelope, levels: SpeechLevels): Pause[] {
+  const { frameMs } = envelope
+  return soundsAbove(envelope, levels)
+    .filter(({ from, to, loudest, driftDb }) => {
+      const ms = (to - from) * frameMs
+      return ms >= SHORTEST_MS && (ms > LONGEST_BREATH_MS || peakDb(loudest) >= levels.high - driftDb)
     })
-    .map(({ startMs, endMs }) => ({ startMs, endMs }))
+    .map(({ from, to }) => ({ startMs: from * frameMs, endMs: to * frameMs }))
 }

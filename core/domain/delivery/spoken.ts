@@ -28,13 +28,19 @@ const bare = (text: string) =>
     .replace(/[^\p{L}\p{N}']+/gu, '')
     .replace(/^'+|'+$/g, '')
 
+/** Whether words are written in capitals throughout, which then name nothing. */
+const isCapitals = (heard: readonly Word[]) =>
+  heard.length > 3 && !heard.some(({ text }) => text !== text.toUpperCase())
+
 /** Prepares heard words; pieces that are punctuation alone become marks of the word before. */
 export function readSpoken(heard: readonly Word[]): Spoken {
+  const isLevel = isCapitals(heard)
   const words: SpokenWord[] = []
   const offsets: number[] = []
   let text = ''
   let opens = true
-  for (const [at, { text: raw, startMs }] of heard.entries()) {
+  for (const [at, { text: written, startMs }] of heard.entries()) {
+    const raw = isLevel ? written.toLowerCase() : written
     const word = bare(raw)
     const closes = CLOSES.test(raw)
     const ends = ENDS.test(raw)
@@ -56,21 +62,24 @@ export function readSpoken(heard: readonly Word[]): Spoken {
 
 const trimmed = (raw: string) => raw.replace(/^[^\p{L}\p{N}$£€]+|[^\p{L}\p{N}%-]+$/gu, '')
 
-/** As said, without the marks around it, and without the capital that only begins a sentence. */
-function saidText(words: readonly SpokenWord[], from: number, to: number): string {
+/** As said, without the marks around it; `lowers`: without the capital that only begins a sentence. */
+function saidText(words: readonly SpokenWord[], from: number, to: number, lowers: boolean): string {
   const text = words
     .slice(from, to)
     .map((word) => trimmed(word.raw))
     .join(' ')
   const begins = from === 0 || words[from - 1]!.ends
-  return begins && !/^I\b/.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text
+  return lowers && begins && !/^I\b/.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text
 }
 
-/** The words `from` to `to` (positions among the spoken words) as said, and the moment they begin. */
-export function mentionOf({ words }: Spoken, from: number, to: number): Mention {
+/**
+ * The words `from` to `to` (positions among the spoken words) as said, and the moment they begin; a capital that begins
+ * a sentence is left out, unless it may be a name's (`lowers` false).
+ */
+export function mentionOf({ words }: Spoken, from: number, to: number, lowers = true): Mention {
   const said = words.slice(from, to)
   return {
-    text: saidText(words, from, to),
+    text: saidText(words, from, to, lowers),
     span: { from: said[0]!.at, to: said.at(-1)!.at + 1 },
     startMs: said[0]!.startMs,
   }

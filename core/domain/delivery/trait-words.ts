@@ -69,7 +69,7 @@ export const TRAIT_PHRASES: Readonly<Record<Exclude<Trait, 'impact'>, readonly R
 
 /** What has changed for the better or the worse: with a quantity beside it, a result in numbers. */
 export const RESULT_VERBS =
-  /\b(?:reduc(?:ed|ing)|cut(?:ting)?|increased|grew|grown|sav(?:ed|ing)|improved|dropped|fell|rose|raised|gained|delivered|finished|won|sold|served|shortened|lowered|boosted|earned|reached|hit|beat|halved|doubled|tripled|went (?:from|up|down|on)|brought (?:it |that |them )?down|came down|faster|slower|fewer|less|quicker|cheaper|ahead of|down to|down by|up to|up by|down from|up from|under budget|returned|passed|zero)\b/g
+  /\b(?:reduc(?:ed|ing)|cut(?:ting)?|increased|grew|grown|sav(?:ed|ing)|improved|dropped|fell|rose|raised(?! (?:it|this|that|(?:\w+ )?(?:concerns?|questions?|issues?))\b)|gained|delivered|finished(?! at\b)|won|sold|served|shortened|lowered|boosted|earned|reached(?! out\b)|hit|beat|halved|doubled|tripled|went (?:from|up|down)|brought (?:it |that |them )?down|came down|faster|slower|fewer|less(?! than\b)|quicker|cheaper|ahead of|down to|down by|up to|up by|down from|up from|under budget|returned(?! at\b)|passed(?! (?:on|it|them|him|her)\b)|zero)\b/g
 
 /** What a bank's checklist, definition or title says when it asks for a trait. */
 export const ASKED: Readonly<Record<Trait, RegExp>> = {

@@ -1,6 +1,7 @@
 import type { Token } from '../coverage/token.ts'
 import type { WordSpan } from '../transcript.ts'
 import { Trait, type TraitFinding } from './delivery.ts'
+import { isFigure } from './figures.ts'
 import { disjoint, findPattern, mentionOf, type Spoken } from './spoken.ts'
 import { ASKED, RESULT_VERBS, TRAIT_PHRASES } from './trait-words.ts'
 
@@ -20,7 +21,7 @@ function reach(words: Spoken['words'], quantities: readonly WordSpan[], from: nu
 function impactSpans(spoken: Spoken, tokens: readonly Token[]): WordSpan[] {
   const positions = new Map(spoken.words.map((word, position) => [word.at, position]))
   const quantities = tokens.flatMap((token) => {
-    const from = token.quantity ? positions.get(token.from) : undefined
+    const from = isFigure(token) ? positions.get(token.from) : undefined
     return from === undefined ? [] : [{ from, to: (positions.get(token.to - 1) ?? from) + 1 }]
   })
   return findPattern(spoken, RESULT_VERBS).flatMap((verb) => {
