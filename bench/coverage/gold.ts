@@ -32,21 +32,25 @@ export type Told = {
 
 const SHARED = new URL('../../../shared/gold/coverage-dev.json', import.meta.url)
 const OWN = new URL('../../test/fixtures/gold/', import.meta.url)
+const UNSEEN = new URL('unseen/', OWN)
 
 const read = (file: URL): Gold => JSON.parse(readFileSync(file, 'utf8'))
 
-/** The labelled sets that are here, by name. */
-export function goldSets(): { name: string; gold: Gold }[] {
-  const own = existsSync(OWN) ? readdirSync(OWN).filter((file) => file.endsWith('.json')) : []
-  const files = own.map((file) => read(new URL(file, OWN)))
-  return [
-    ...(existsSync(SHARED) ? [{ name: 'development set', gold: read(SHARED) }] : []),
-    {
-      name: 'own set (test/fixtures/gold)',
-      gold: { stories: files.flatMap(({ stories }) => stories), answers: files.flatMap(({ answers }) => answers) },
-    },
-  ].filter(({ gold }) => gold.answers.length > 0)
+function readFolder(folder: URL): Gold {
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.json')) : []
+  const all = files.map((file) => read(new URL(file, folder)))
+  return { stories: all.flatMap(({ stories }) => stories), answers: all.flatMap(({ answers }) => answers) }
 }
+
+/** The labelled sets that are here, by name, to fit on. */
+export const goldSets = (): { name: string; gold: Gold }[] =>
+  [
+    ...(existsSync(SHARED) ? [{ name: 'development set', gold: read(SHARED) }] : []),
+    { name: 'own set (test/fixtures/gold)', gold: readFolder(OWN) },
+  ].filter(({ gold }) => gold.answers.length > 0)
+
+/** Labelled answers that nothing is fitted on and no rule was written for. */
+export const unseenSet = (): Gold => readFolder(UNSEEN)
 
 /** The words of a transcript and the characters each stands at. */
 export function wordsOf(transcript: string): { words: Word[]; offsets: [number, number][] } {

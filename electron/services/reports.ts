@@ -1,5 +1,6 @@
 import type { AttemptSummary, PointReport, Report, Score, TranscriptionState } from '#contract/attempts'
 import { measureDelivery } from '#domain/delivery/measure'
+import { partEvidence } from '#domain/delivery/part-times'
 import { AppError } from '#domain/errors'
 import type { Story } from '#domain/story'
 import type { Transcript } from '#domain/transcript'
@@ -109,7 +110,7 @@ export function createReports(deps: {
             words: transcript.words,
             durationMs: attempt.durationMs,
             envelope: attempts.envelope(attemptId),
-            coverage: points.map(({ point, judged }) => ({ part: point.part, evidence: judged?.evidence ?? [] })),
+            coverage: points.map(partEvidence),
             pace: deps.settings.get().pace,
             target,
             checklist: checklistOf(story),

@@ -15,7 +15,7 @@ export interface ExplainedProps {
 export function Explained({ term, children }: ExplainedProps) {
   return (
     <DialogTrigger>
-      <Button className={cx(styles.term)} aria-label={`${term}: what is this?`}>
+      <Button className={cx(styles.term)} aria-label={`${term.endsWith('?') ? term : `${term}:`} what is this?`}>
         {term}
       </Button>
       {/* Without a dialog in it, the popover is one itself, with its hidden buttons inside. */}

@@ -14,13 +14,22 @@ const LEAST_SAID = 0.25
 
 const negates = (tokens: readonly Token[]) => tokens.some((token) => token.negator)
 
+/** These leave something aside rather than deny, and so does "not" where a clause begins: "by damage, not by date". */
+const SETS_ASIDE = /^(instead|rather|without|hardly|barely|avoided)$/
+
+const setsAside = (tokens: readonly Token[], at: number) =>
+  SETS_ASIDE.test(tokens[at]!.text) || (tokens[at]!.text === 'not' && tokens[at - 1]?.clause !== tokens[at]!.clause)
+
 /** Whether what was said of a point holds a negation and the point none, or the other way round. */
 function isNegated(point: readonly Token[], tokens: readonly Token[], spans: readonly Span[]): boolean {
+  const own = [...point.keys()].filter((at) => point[at]!.negator)
+  // What is left aside can as well be left unsaid.
+  if (own.length > 0 && own.every((at) => setsAside(point, at))) return false
   const said = spans.map(({ from, to }) => {
     const clauses = new Set(tokens.slice(from, to).map((token) => token.clause))
     return tokens.filter((token, i) => i >= from - REACH && i < to && clauses.has(token.clause))
   })
-  return negates(point) !== said.some(negates)
+  return own.length > 0 !== said.some(negates)
 }
 
 const TESTS = [isDenied, isReversed, isAffirmed]

@@ -50,10 +50,10 @@ const isDoubted = (tokens: readonly Token[], at: number) =>
 const isRepeated = (tokens: readonly Token[], first: number, second: number) =>
   second === first + 1 && tokens[first]!.quantity!.raw === tokens[second]!.quantity!.raw
 
-/** A value that was said again without its unit has that of the one it replaces. */
+/** A value that was said again without its unit has that of the one it replaces, unless it was taken back itself. */
 function inherit(from: Token, to: Token): void {
-  const [old, now] = [from.quantity!, to.quantity!]
-  if (now.dimension !== 'bare' || old.dimension === 'bare') return
+  const [old, now] = [from.quantity, to.quantity]
+  if (!old || !now || now.dimension !== 'bare' || old.dimension === 'bare') return
   const size = old.raw === 0 ? 1 : old.value / old.raw
   to.quantity = { ...now, dimension: old.dimension, nouns: old.nouns, value: now.raw * size }
 }
@@ -68,7 +68,7 @@ export function dropCorrected(tokens: Token[]): void {
     if (isDoubted(tokens, at)) {
       const answered = next - at <= 2
       const kept = answered ? next : before
-      if (kept === undefined || (before !== undefined && at - before > REACH)) continue
+      if (kept === undefined || !tokens[kept]!.quantity || (before !== undefined && at - before > REACH)) continue
       inherit(tokens[at]!, tokens[kept]!)
       if (answered && before !== undefined && tokens[before]!.quantity) {
         inherit(tokens[before]!, tokens[kept]!)

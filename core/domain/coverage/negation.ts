@@ -6,13 +6,13 @@ const NEGATION_REACH = 6
 /** Who a new statement begins with: what was denied before is not denied of them. */
 const NEW_SUBJECT = /^(i|we|he|she|they)$/
 
-/** Marks the tokens that deny what follows; "no wait", "no, ten", "not only" and a bare "203 to 0" deny nothing. */
+/** Marks the tokens that deny what follows; "no wait", "no, ten", "not only", "no-show" and a bare "203 to 0" deny nothing. */
 export function findNegators(tokens: Token[]): void {
   for (const [i, here] of tokens.entries()) {
     const after = tokens[i + 1]
     const joins = after !== undefined && after.clause === here.clause
     if (here.quantity) here.negator = here.quantity.raw === 0 && joins && !after.stop && !after.quantity
-    else if (here.text === 'no') here.negator = joins && !isTakingBack(tokens, i)
+    else if (here.text === 'no') here.negator = joins && after.from !== here.from && !isTakingBack(tokens, i)
     else if (here.text === 'not') here.negator = !(joins && /^(only|just|merely)$/.test(after.text))
     else here.negator = NEGATORS.has(here.text)
   }

@@ -63,7 +63,7 @@ function isDistrusted({ contradictions, sightings }: Survey): boolean {
 
 /** Weighs what a survey found of every point of the story, given how clauses fit points. */
 export function observe(survey: Survey, model: FitModel): Observation[] {
-  const { tokens, clauses, sightings, contradictions, facts } = survey
+  const { parts, tokens, clauses, sightings, contradictions, facts } = survey
   const odds = survey.fits.map((row) => row.map((fit) => logOdds(fit, model)))
   const telling = align(odds)
   const bestFits = odds.map((row) => Math.min(SURE, Math.max(NO_CLAUSE, ...row)))
@@ -97,7 +97,8 @@ export function observe(survey: Survey, model: FitModel): Observation[] {
         wrong: said >= LEAST_WRONG && facts[index]!.some(({ finding }) => finding.status === 'wrong'),
         contradiction: contradictions[index]!,
         distrusted,
-        hypothetical: isHypothetical(tokens.filter((_, i) => within(spans, HYPOTHETICAL_REACH)(i))),
+        hypothetical:
+          parts[index] !== 'learning' && isHypothetical(tokens.filter((_, i) => within(spans, HYPOTHETICAL_REACH)(i))),
         accepted: sighting.taught.accepted !== null,
       },
       spans: evidenceSpans(tokens, sighting, clauses[clause] ?? null),

@@ -29,6 +29,7 @@ export type Sighting = { point: PointTerms; spans: readonly Span[]; said: number
 
 /** All that an answer shows of the points of a story before anything is weighed; lists are by point. */
 export type Survey = {
+  parts: readonly Part[]
   words: readonly Word[]
   tokens: readonly Token[]
   clauses: readonly Clause[]
@@ -44,7 +45,11 @@ export function survey(points: readonly CoveragePoint[], words: readonly Word[])
   const answer = prepareAnswer(tokens)
   const clauses = clausesOf(tokens)
   const texts = points.map(({ text }) => text)
-  const taught = points.map(({ wordings }) => recall(wordings, texts, answer))
+  const taught = recall(
+    points.map(({ wordings }) => wordings ?? []),
+    texts,
+    answer,
+  )
   const sought = pointTerms(texts).map((point, i) => ({
     point,
     matches: outside(findMatches(point, answer), taught[i]!.rejected),
@@ -54,6 +59,7 @@ export function survey(points: readonly CoveragePoint[], words: readonly Word[])
     return { point, spans, said: saidShare(point.terms, spans), taught: taught[i]! }
   })
   return {
+    parts: points.map(({ part }) => part),
     words,
     tokens,
     clauses,

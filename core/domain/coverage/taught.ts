@@ -10,8 +10,8 @@ const TOLD_AGAIN = 0.7
 const SPREAD = 1.5
 const SLACK = 3
 
-/** A wording of a point and the place where an answer tells it most; `said` is the share of it (0-1). */
-export type Retelling = { text: string; point: PointTerms; span: Span; said: number; isWhole: boolean }
+/** A wording that an answer tells again, where, and how much of it (0-1). */
+export type Retelling = { text: string; point: PointTerms; span: Span; said: number }
 
 /** What an answer tells again of what a user taught about a point. */
 export type Taught = { accepted: Retelling | null; rejected: readonly Retelling[] }
@@ -19,31 +19,32 @@ export type Taught = { accepted: Retelling | null; rejected: readonly Retelling[
 const affirmed = (point: PointTerms, span: Span) =>
   [...span.said].every(([term, match]) => point.terms[term]!.negated === match.negated)
 
-function retell(text: string, story: readonly string[], answer: Answer): Retelling | null {
-  const [point] = pointTerms([text, ...story])
-  const span = point && bestSpan(point.terms, findMatches(point, answer))
-  if (!point || !span) return null
+function retell(text: string, point: PointTerms, answer: Answer): Retelling | null {
+  const span = bestSpan(point.terms, findMatches(point, answer))
+  if (!span) return null
   const said = saidShare(point.terms, [span])
   const isTight = span.to - span.from <= SPREAD * point.tokens.length + SLACK
-  return { text, point, span, said, isWhole: said >= TOLD_AGAIN && isTight && affirmed(point, span) }
+  return said >= TOLD_AGAIN && isTight && affirmed(point, span) ? { text, point, span, said } : null
 }
 
-/** Looks in an answer for the wordings of a point; `story` are the texts of all points, which tell how rare a word is. */
-export function recall(
-  wordings: readonly Pick<Wording, 'kind' | 'text'>[] | undefined,
-  story: readonly string[],
-  answer: Answer,
-): Taught {
-  const told = (kind: Wording['kind']) =>
-    (wordings ?? [])
-      .filter((wording) => wording.kind === kind)
-      .flatMap(({ text }) => retell(text, story, answer) ?? [])
-      .filter(({ isWhole }) => isWhole)
-  const accepted = told('accepted').reduce<Retelling | null>(
-    (best, each) => (best && best.said >= each.said ? best : each),
-    null,
-  )
-  return { accepted, rejected: told('rejected') }
+type Lesson = Pick<Wording, 'kind' | 'text'>
+
+/** Looks in an answer for what was taught about each point; `story` are the texts of the points. */
+export function recall(lessons: readonly (readonly Lesson[])[], story: readonly string[], answer: Answer): Taught[] {
+  const texts = lessons.flat().map(({ text }) => text)
+  // The story tells how rare a word is.
+  const terms = texts.length === 0 ? [] : pointTerms([...texts, ...story])
+  let next = 0
+  return lessons.map((own) => {
+    const told = own.map(({ kind, text }) => ({ kind, retelling: retell(text, terms[next++]!, answer) }))
+    const of = (kind: Wording['kind']) =>
+      told.flatMap((each) => (each.kind === kind && each.retelling ? [each.retelling] : []))
+    const accepted = of('accepted').reduce<Retelling | null>(
+      (best, each) => (best && best.said >= each.said ? best : each),
+      null,
+    )
+    return { accepted, rejected: of('rejected') }
+  })
 }
 
 /** The matches that lie outside of some counter-examples. */

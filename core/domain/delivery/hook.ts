@@ -8,10 +8,10 @@ import { wordSet } from './word-set.ts'
 const TROUBLE = wordSet(`
   problem problems broke broken failed failing failure refused complained complaint complaints deadline angry furious
   upset risk risks conflict disagreed disagreement argument argued crisis emergency fire flood flooded lost losing stuck
-  wrong late delayed behind missed missing accident injured hurt collapsed crashed threatened quit resigned shortage
+  wrong late delayed missed missing accident injured hurt collapsed crashed threatened quit resigned shortage
   understaffed struggling struggled struggle bleeding dying died cancelled canceled rejected mistake mistakes leak leaking
-  outage bug vulnerability incident urgent urgently overdue bankrupt closing scared crying cried screaming shouting
-  stolen theft fraud dropped falling bottleneck overwhelmed chaos mess nobody impossible danger dangerous unsafe
+  outage bug vulnerability incident urgent urgently overdue bankrupt scared crying cried screaming shouting
+  stolen theft fraud dropped falling bottleneck overwhelmed chaos mess impossible danger dangerous unsafe
   annoyed frustrated worst disaster trouble challenge challenging`)
 
 /** A sentence of these alone says nothing yet. */

@@ -14,6 +14,8 @@ const isSame = (words: readonly SpokenWord[], a: number, b: number, length: numb
 function isSlip(words: readonly SpokenWord[], at: number, length: number): boolean {
   const copy = words.slice(at, at + length)
   if (copy.some((word) => word.ends || HESITATION.test(word.text) || NUMBER.test(word.text))) return false
+  // "T T L": letters that are spelled out.
+  if (copy.some((word) => /^[^ia]$/.test(word.text))) return false
   const content = copy.filter((word) => !FUNCTION_WORDS.has(word.text))
   if (length === 1) return !DOUBLED.has(copy[0]!.text) && (content.length === 0 || !copy[0]!.closes)
   // "We did it, we did it" is joy; "over and over and over" an idiom.

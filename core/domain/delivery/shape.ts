@@ -51,8 +51,10 @@ export function findShape(input: ShapeInput): ShapeFinding[] {
   }
   if (has('result')) {
     add('result-told', results.length > 0 || isUnheard('result'), earliest(results))
-    const number = resultNumber(tokens, parts)
-    if (number || !isUnheard('result')) add('result-number', number !== null, number)
+    if (results.length > 0) {
+      const number = resultNumber(tokens, parts)
+      if (number || !isUnheard('result')) add('result-number', number !== null, number)
+    }
   }
   if (has('learning')) {
     const learning = latest(spansOf(coverage, 'learning'))

@@ -7,6 +7,8 @@ import { ASKED, RESULT_VERBS, TRAIT_PHRASES } from './trait-words.ts'
 
 /** A number proves a result when it stands this near its verb, in words. */
 const NEAR_WORDS = 7
+/** Before its verb it stands this near: "40 orders were saved". */
+const NEAR_BEFORE = 2
 
 /** Where a value ends: with its unit, and with the value it changed to ("from 12 ovens to 3 ovens"). */
 function reach(words: Spoken['words'], quantities: readonly WordSpan[], from: number): number {
@@ -17,6 +19,21 @@ function reach(words: Spoken['words'], quantities: readonly WordSpan[], from: nu
   return next ? reach(words, quantities, next.to) : end
 }
 
+/** From a verb of change to its figure, whichever comes first; null when none is near. */
+function withFigure(words: Spoken['words'], quantities: readonly WordSpan[], verb: WordSpan): WordSpan | null {
+  const after = quantities.find(
+    ({ from, to }) =>
+      from >= verb.from && to - verb.from <= NEAR_WORDS && !words.slice(verb.from, to - 1).some((word) => word.ends),
+  )
+  const before = quantities.findLast(
+    ({ to }) =>
+      to <= verb.from && verb.from - to <= NEAR_BEFORE && !words.slice(to - 1, verb.from).some((word) => word.closes),
+  )
+  // What follows the verb is what changed: "within two weeks we cut it to 80"; but "60 percent fewer".
+  if (before && (!after || verb.from - before.to <= 1)) return { from: before.from, to: verb.to }
+  return after ? { from: verb.from, to: Math.max(verb.to, after.to) } : null
+}
+
 /** A quantity beside a verb of change, from the one to the other: "reduced the latency to 80 milliseconds". */
 function impactSpans(spoken: Spoken, tokens: readonly Token[]): WordSpan[] {
   const positions = new Map(spoken.words.map((word, position) => [word.at, position]))
@@ -25,12 +42,8 @@ function impactSpans(spoken: Spoken, tokens: readonly Token[]): WordSpan[] {
     return from === undefined ? [] : [{ from, to: (positions.get(token.to - 1) ?? from) + 1 }]
   })
   return findPattern(spoken, RESULT_VERBS).flatMap((verb) => {
-    const spans = quantities
-      .map((quantity) => ({ from: Math.min(verb.from, quantity.from), to: Math.max(verb.to, quantity.to) }))
-      .filter(({ from, to }) => to - from <= NEAR_WORDS && !spoken.words.slice(from, to - 1).some((word) => word.ends))
-    const nearest = spans.sort((a, b) => a.to - a.from - (b.to - b.from))[0]
-    if (!nearest) return []
-    return [{ from: nearest.from, to: reach(spoken.words, quantities, nearest.to) }]
+    const found = withFigure(spoken.words, quantities, verb)
+    return found ? [{ from: found.from, to: reach(spoken.words, quantities, found.to) }] : []
   })
 }
 

@@ -18,7 +18,7 @@ export const DELIVERY_NOTES = {
   pauses: {
     term: 'Pauses',
     says: 'Silences within the answer of a quarter of a second and more, measured on the sound where it can tell. Those of a second and more are listed; from two seconds on they carry a flag.',
-    norm: 'Speakers pause for a third of the time or more (Goldman-Eisler, 1968). A second feels natural; a longer one can still be the right one.',
+    norm: 'Speakers pause for a third of the time or more (Goldman-Eisler, 1968). In conversation about a second feels natural (Jefferson, 1989); a longer one can still be the right one.',
   },
   fillers: {
     term: 'Fillers',

@@ -23,25 +23,26 @@ export interface DeliveryPanelProps {
 /** How the answer was delivered; every figure explains itself, every word noticed can be heard. */
 export function DeliveryPanel({ delivery, words, target, onHear }: DeliveryPanelProps) {
   const [isMore, setMore] = useState(false)
-  const { durationMs, partTimes, shape, traits, voices, wordCount } = delivery
+  const { durationMs, isEnglish, partTimes, shape, traits, voices, wordCount } = delivery
+  const hasHabits = isEnglish && wordCount > 0
   return (
     <section aria-label="Delivery">
       <h2 className={styles.heading}>Delivery</h2>
       <dl className={styles.rows}>
         <Row note="length">
           <span>
-            <strong>{formatDuration(durationMs)}</strong> {lengthWords(durationMs, target)}
+            <strong>{formatDuration(durationMs)}</strong>, {lengthWords(durationMs, target)}
           </span>
         </Row>
         <PaceRow delivery={delivery} onHear={onHear} />
-        <PausesRow delivery={delivery} onHear={onHear} />
-        <FillersRow delivery={delivery} onHear={onHear} />
+        {wordCount > 1 && <PausesRow delivery={delivery} onHear={onHear} />}
+        {hasHabits && <FillersRow delivery={delivery} onHear={onHear} />}
         {partTimes.length > 0 && (
           <Row note="parts">
             <PartShares partTimes={partTimes} />
           </Row>
         )}
-        {wordCount > 0 && (
+        {hasHabits && (
           <Row note="voices">
             <VoiceCounts voices={voices} />
           </Row>
@@ -58,9 +59,14 @@ export function DeliveryPanel({ delivery, words, target, onHear }: DeliveryPanel
         )}
         {isMore && <MoreRows delivery={delivery} onHear={onHear} />}
       </dl>
-      <FoldButton isOpen={isMore} onToggle={() => setMore(!isMore)}>
-        {isMore ? 'Less' : 'More: wording, speaking rate'}
-      </FoldButton>
+      {!isEnglish && (
+        <p className={styles.note}>Fillers, wording and phrases are left out: Starbeat knows them in English only.</p>
+      )}
+      {(hasHabits || delivery.pace.articulationRate !== null) && (
+        <FoldButton isOpen={isMore} onToggle={() => setMore(!isMore)}>
+          {isMore ? 'Less' : isEnglish ? 'More: wording, speaking rate' : 'More: speaking rate'}
+        </FoldButton>
+      )}
     </section>
   )
 }

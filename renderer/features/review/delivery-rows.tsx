@@ -5,7 +5,7 @@ import { Explained } from '../../ui/explained.tsx'
 import { useSettings } from '../shared/use-settings.ts'
 import { DELIVERY_NOTES, type DeliveryNote } from './delivery-notes.ts'
 import styles from './delivery-panel.module.css'
-import { fillerKindWords, isLong, paceWords, pausesWords } from './delivery-words.ts'
+import { fillerKindWords, isLong, paceWords } from './delivery-words.ts'
 import type { Hear } from './hear.ts'
 import { Mentions, Moment } from './moment.tsx'
 import { PaceCurve } from './pace-curve.tsx'
@@ -52,7 +52,8 @@ export function PausesRow({ delivery: { pauses }, onHear }: DeliveryRowProps) {
   return (
     <Row note="pauses">
       <span>
-        <strong>{pausesWords(pauses)}</strong>
+        <strong>{pauses.count || 'None'}</strong>
+        {pauses.count > 0 && `, ${(pauses.totalMs / 1000).toFixed(1)} s in all`}
         {pauses.source === 'words' && ', from the times of the words'}
       </span>
       {pauses.shown.map((pause) => (
@@ -92,7 +93,7 @@ export function FillersRow({ delivery: { fillers }, onHear }: DeliveryRowProps) 
 /** Rows that are there to look up: the rate without pauses, and wording to know about. */
 export function MoreRows({ delivery, onHear }: DeliveryRowProps) {
   const { articulationRate } = delivery.pace
-  const wording = ['hedges', 'absolutes', 'passives'] as const
+  const wording = delivery.isEnglish ? (['hedges', 'absolutes', 'passives'] as const) : []
   return (
     <>
       {articulationRate !== null && (

@@ -1,4 +1,5 @@
-import type { FillerKind, Mention, Pace, PacePoint, Pauses, Shape, Trait } from '#domain/delivery/delivery'
+import type { FillerKind, Mention, Pace, PacePoint, Shape, Trait } from '#domain/delivery/delivery'
+import type { PaceBand } from '#domain/delivery/pace'
 import { LONG_PAUSE_MS } from '#domain/delivery/pauses'
 import { plural } from '../shared/format.ts'
 
@@ -15,8 +16,6 @@ export function mentionGroups(mentions: readonly Mention[]): readonly MentionGro
     .map((said) => ({ text: said[0]!.text, mentions: said }))
     .sort((a, b) => b.mentions.length - a.mentions.length)
 }
-
-type PaceBand = { readonly min: number; readonly max: number }
 
 /** Where the pace stands to the calm band, as a help. */
 export function paceWords({ verdict }: Pick<Pace, 'verdict'>, { min, max }: PaceBand): string {
@@ -35,11 +34,6 @@ export function paceExtremes(curve: readonly PacePoint[]): { fastest: PacePoint;
   const sorted = curve.toSorted((a, b) => a.wordsPerMinute - b.wordsPerMinute)
   const [slowest, fastest] = [sorted[0], sorted.at(-1)]
   return slowest && fastest ? { fastest, slowest } : null
-}
-
-/** How many pauses there were: `14, 9.2 s in all`. */
-export function pausesWords({ count, totalMs }: Pauses): string {
-  return count === 0 ? 'None' : `${count}, ${(totalMs / 1000).toFixed(1)} s in all`
 }
 
 /** Whether a pause carries a flag. */

@@ -1,5 +1,5 @@
 import type { PointReport } from '#contract/attempts'
-import { wordParts } from '#domain/delivery/part-times'
+import { partEvidence, wordParts } from '#domain/delivery/part-times'
 import type { Part } from '#domain/story'
 import type { Word, WordSpan } from '#domain/transcript'
 
@@ -101,10 +101,9 @@ export interface PartRegion extends TimeSpan {
 
 /** Where each part is told, in order of time; the same division as the share of time per part. */
 export function partRegions(points: readonly PointReport[], words: readonly Word[]): readonly PartRegion[] {
-  const evidence = points.map(({ point, judged }) => ({ part: point.part, evidence: judged?.evidence ?? [] }))
   const regions: { part: Part; startMs: number; endMs: number }[] = []
   let before: Part | null = null
-  for (const [i, part] of wordParts(words, evidence).entries()) {
+  for (const [i, part] of wordParts(words, points.map(partEvidence)).entries()) {
     const { startMs, endMs } = words[i]!
     const last = regions.at(-1)
     if (part && last && part === before) last.endMs = Math.max(last.endMs, endMs)

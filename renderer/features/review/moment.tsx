@@ -1,11 +1,8 @@
 import type { Mention } from '#domain/delivery/delivery'
 import { formatDuration } from '../shared/format.ts'
 import { mentionGroups } from './delivery-words.ts'
-import type { Hear } from './hear.ts'
+import { type Hear, leadTo } from './hear.ts'
 import styles from './moment.module.css'
-
-// A little before, so that what led there is heard.
-const LEAD_MS = 1000
 
 export interface MomentProps {
   readonly atMs: number
@@ -22,7 +19,7 @@ export function Moment({ atMs, name, onHear }: MomentProps) {
       type="button"
       className={styles.moment}
       aria-label={`Hear ${name} at ${time}`}
-      onClick={() => onHear?.(Math.max(0, atMs - LEAD_MS))}
+      onClick={() => onHear?.(leadTo(atMs))}
     >
       {time}
     </button>

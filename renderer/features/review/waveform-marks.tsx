@@ -3,6 +3,7 @@ import type { Player } from '../../audio/player.ts'
 import { cx } from '../../ui/cx.ts'
 import { formatDuration } from '../shared/format.ts'
 import { FILLER_KINDS, isLong } from './delivery-words.ts'
+import { leadTo } from './hear.ts'
 import { pauseWords } from './report-words.ts'
 import styles from './waveform-marks.module.css'
 
@@ -11,9 +12,6 @@ export interface WaveformMarksProps {
   readonly durationMs: number
   readonly player: Player
 }
-
-// A little before, so that what led there is heard.
-const LEAD_MS = 1000
 
 /**
  * Fillers and pauses above the waveform, each kind with a shape of its own: a dot hesitates, a diamond fills, two bars
@@ -31,7 +29,7 @@ export function WaveformMarks({ delivery, durationMs, player }: WaveformMarksPro
           className={cx(styles.pause, isLong(pause) && styles.long)}
           style={{ left: percent(pause.startMs), width: percent(pause.endMs - pause.startMs) }}
           title={`Pause of ${pauseWords(pause)}, ${formatDuration(pause.startMs)}`}
-          onClick={() => player.play(Math.max(0, pause.startMs - LEAD_MS))}
+          onClick={() => player.play(leadTo(pause.startMs))}
         />
       ))}
       {delivery.fillers.map(({ kind, text, startMs, span }) => (
@@ -42,7 +40,7 @@ export function WaveformMarks({ delivery, durationMs, player }: WaveformMarksPro
           className={cx(styles.filler, styles[kind])}
           style={{ left: percent(startMs) }}
           title={`“${text}” (${FILLER_KINDS[kind][0]}), ${formatDuration(startMs)}`}
-          onClick={() => player.play(Math.max(0, startMs - LEAD_MS))}
+          onClick={() => player.play(leadTo(startMs))}
         />
       ))}
     </div>

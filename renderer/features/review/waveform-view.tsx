@@ -33,7 +33,7 @@ export function WaveformView({ report, waveform, player }: WaveformViewProps) {
       <div className={styles.lane}>
         {regions.map((region) => (
           <button
-            key={region.startMs}
+            key={`${region.part} ${region.startMs}`}
             type="button"
             tabIndex={-1}
             className={cx(styles.region, styles[region.part])}

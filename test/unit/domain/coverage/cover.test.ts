@@ -169,3 +169,24 @@ test('whatever is said, verdicts are whole, in range and the same again', () => 
     { numRuns: 60 },
   )
 })
+
+describe('whatever is said', () => {
+  const pieces =
+    'ten twenty 5 80% $50K no wait sorry was it I mean thirty, actually, was it? a half of 12 weeks days never not ' +
+    'falls ward hourly rounds Monday March from to by and so, because P 95 zero none one two third dozen and a half.'
+  test('every point gets a verdict with words that exist', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces.split(' ')), { maxLength: 60 }), (words) => {
+        const heard = heardAs(words.join(' '))
+        const coverage = coverPoints(WARD, heard)
+        expect(coverage.map(({ pointId }) => pointId)).toEqual(WARD.map(({ id }) => id))
+        for (const { evidence, closest, wrongFacts, confidence } of coverage) {
+          expect(confidence).toBeGreaterThanOrEqual(0)
+          const spans = [...evidence, ...(closest ? [closest] : []), ...wrongFacts.map(({ span }) => span)]
+          expect(spans.every(({ from, to }) => from >= 0 && from < to && to <= heard.length)).toBe(true)
+        }
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})

@@ -29,6 +29,7 @@ describe('phrases', () => {
     ['Basically, we won. Actually, we did.', ['basically', 'actually']],
     ['it was actually fine', ['actually']],
     ['then I actually read it', []],
+    ['and then actually we rang them', ['actually']],
     ['I literally had no gloves', ['literally']],
     ['she took it literally. We literally translated it', []],
     ['it was, kind of, done', ['kind of']],
@@ -56,6 +57,7 @@ describe('repetitions', () => {
     ['it was slow, slow, slow', []],
     ['step by step by step, over and over and over', []],
     ['ninety nine nine', []],
+    ['a T T L of five, I I mean', ['I I']],
     ['We did it. We did it. No, no.', []],
     ['I know. I went.', []],
   ])('%s', (text, expected) => expect(said(text, 'repetition')).toEqual(expected))

@@ -50,6 +50,7 @@ describe('passives without a doer', () => {
   test.each([
     ['it was decided to close the shop', ['it was decided']],
     ['mistakes were made', ['mistakes were made']],
+    ['Maria was promoted. It was decided.', ['Maria was promoted', 'it was decided']],
     ['the budget got approved', ['budget got approved']],
     ['the plan was quickly rewritten', ['plan was quickly rewritten']],
     ['it had never been checked', ['never been checked']],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type DeliveryInput, measureDelivery } from '#domain/delivery/measure'
-import { wordParts } from '#domain/delivery/part-times'
+import { partEvidence, wordParts } from '#domain/delivery/part-times'
 import { PARTS } from '#domain/story'
 import { heardAs, recorded } from './heard.ts'
 
@@ -64,6 +64,16 @@ describe('time per part', () => {
     ])
   })
 
+  test.each([
+    ['covered', [{ from: 0, to: 1 }], { evidence: [{ from: 0, to: 1 }], isUnheard: false }],
+    ['missed', [{ from: 0, to: 1 }], { evidence: [], isUnheard: false }],
+    ['covered', [], { evidence: [], isUnheard: true }],
+    [null, [], { evidence: [], isUnheard: false }],
+  ] as const)('a point that counts as %s with the words %j', (status, evidence, expected) => {
+    const point = { part: 'action' } as const
+    expect(partEvidence({ point, judged: { evidence }, status })).toEqual({ part: 'action', ...expected })
+  })
+
   test('where no part was told there are none', () => {
     expect(measure({ words: heardAs('a b'), coverage: [{ part: 'task', evidence: [] }] }).partTimes).toEqual([])
   })
@@ -74,6 +84,7 @@ describe('the whole delivery', () => {
     expect(measure({ envelope: recorded([]), target: { minMs: 1, maxMs: 2 } })).toEqual({
       durationMs: 0,
       wordCount: 0,
+      isEnglish: true,
       pace: { wordsPerMinute: null, articulationRate: null, verdict: null, curve: [] },
       pauses: { count: 0, totalMs: 0, shown: [], source: 'words' },
       fillers: [],
@@ -101,6 +112,31 @@ describe('the whole delivery', () => {
     ['Um so there was a problem and we had er no time left for it', ['um', 'er']],
   ])('habits are read in English alone: %s', (text, expected) => {
     expect(measure({ words: heardAs(text) }).fillers.map((filler) => filler.text)).toEqual(expected)
+  })
+
+  test('in another language what only English lists could tell is left out, the rest is measured', () => {
+    const words = heardAs(
+      'Also äh wir hatten ein Problem und ich habe dann mit dem Team gesprochen, 40 Prozent gespart.',
+    )
+    const coverage = [{ part: 'result', evidence: [{ from: 10, to: 17 }] }] as const
+    expect(measure({ words, coverage, checklist: ['initiative'] })).toMatchObject({
+      isEnglish: false,
+      pace: { wordsPerMinute: 120 },
+      fillers: [],
+      traits: [],
+      shape: [
+        { shape: 'result-told', met: true },
+        { shape: 'result-number', met: true },
+      ],
+    })
+  })
+
+  test('times in no order and capitals throughout change nothing', () => {
+    const text = 'SO WE HAD A PROBLEM AND UM THE TEAM HELPED US WITH THE THE PATIENTS OF THE WARD'
+    const inOrder = heardAs(text)
+    expect(measure({ words: inOrder }).fillers.map(({ text: filler }) => filler)).toEqual(['um', 'the the'])
+    expect(measure({ words: inOrder }).voices).toEqual([{ part: null, i: 0, we: 2 }])
+    expect(measure({ words: inOrder.toReversed() }).pace.wordsPerMinute).toBe(120)
   })
 
   test('whatever is said, spans lie in the words and shares add up', () => {

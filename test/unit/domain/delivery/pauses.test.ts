@@ -13,7 +13,7 @@ const talk = (amplitude: number, silences: readonly number[] = SILENCES): Stretc
   [1.5, amplitude],
   [0.9, 0],
 ]
-const WORDS = heardAs(Array.from({ length: 30 }, () => 'word').join(' '))
+const WORDS = heardAs(Array.from({ length: 80 }, () => 'word').join(' '))
 /** Both ends of a pause may be off by two frames. */
 const SLACK_MS = 4 * FRAME_MS
 
@@ -99,11 +99,22 @@ describe('pauses in made audio with known silences', () => {
     expect(measurePauses(words, envelope)).toMatchObject({ count: 0, shown: [], source: 'audio' })
   })
 
+  test.each([
+    ['a cough before the answer', [1, 0], [0.6, 0.4], [4, 0], [8, 0.4], [1, 0]],
+    ['a chair after it', [5.6, 0], [8, 0.4], [3, 0], [0.5, 0.4], [1, 0]],
+  ] as [string, ...Stretch[]][])('%s ends no pause of it', (_, ...stretches) => {
+    const words = heardAs('one two three four five six seven eight nine ten eleven twelve thirteen fourteen').map(
+      (word) => ({ ...word, startMs: word.startMs + 5800, endMs: word.endMs + 5800 }),
+    )
+    expect(measurePauses(words, recorded(stretches, 0.001))).toMatchObject({ count: 0, totalMs: 0, source: 'audio' })
+  })
+
   test('without audio, or where nothing stands out in it, the words tell', () => {
     const late = [...heardAs('one two three four'), { text: 'five', startMs: 5000, endMs: 5400, probability: 1 }]
     const expected = { count: 1, totalMs: 3000, shown: [{ startMs: 2000, endMs: 5000 }], source: 'words' }
     expect(measurePauses(late, null)).toEqual(expected)
     expect(measurePauses(late, recorded([[6, 0.1, 'tone']]))).toEqual(expected)
     expect(measurePauses([], null)).toEqual({ count: 0, totalMs: 0, shown: [], source: 'words' })
+    expect(measurePauses(heardAs('one two three').reverse(), null).count).toBe(0)
   })
 })

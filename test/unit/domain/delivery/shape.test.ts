@@ -34,7 +34,7 @@ const shapeOf = (text: string, coverage: readonly PartEvidence[] = [], durationM
 
 describe('the hook', () => {
   test.each([
-    ['Forty guests were waiting in the rain. So I', [true, 'Forty']],
+    ['Forty guests were waiting in the rain. So I', [true, 'Forty guests']],
     ['One morning Maria came to me in tears. I', [true, 'Maria']],
     ['Our biggest supplier refused to deliver. I', [true, 'refused']],
     ['Okay. So. The roof collapsed on a Friday.', [true, 'collapsed']],
@@ -44,6 +44,8 @@ describe('the hook', () => {
       [false, 'This was when I was working at Tesco in London.'],
     ],
     ['Three years ago, in 2019, I joined the school. It', [false, 'Three years ago, in 2019, I joined the school.']],
+    ['I stood behind the bar, closing up. Nobody', [false, 'I stood behind the bar, closing up.']],
+    ['One day it began. So', [false, 'One day it began.']],
     ['um', [false, 'um']],
   ])('%s', (text, expected) => expect(shapeOf(text)('hook')).toEqual(expected))
 
@@ -76,9 +78,29 @@ describe('the build of an answer', () => {
     const shape = shapeOf(text, silent, 95_000)
     expect(shape('action-longest')).toEqual([false, null])
     expect(shape('result-told')).toEqual([false, null])
-    expect(shape('result-number')).toEqual([false, null])
+    expect(shape('result-number')).toBeNull()
     expect(shape('learning-last')).toEqual([false, null])
     expect(shape('length')).toEqual([false, null])
+  })
+
+  test('says nothing of what the user calls said and nobody heard', () => {
+    const byHand = told.map(({ part, evidence }) =>
+      part === 'situation' ? { part, evidence } : { part, evidence: [], isUnheard: true },
+    )
+    const shape = shapeOf(text, byHand)
+    expect(shape('result-told')).toEqual([true, null])
+    for (const hint of ['action-longest', 'result-number', 'learning-last'] as const) expect(shape(hint)).toBeNull()
+  })
+
+  test.each([
+    ['One manager said it went well', null],
+    ['In 2019 we closed it for good', null],
+    ['On the second day it was full', null],
+    ['We closed 3 of the wards today', '3'],
+    ['It takes one hour less each day', 'one hour'],
+  ])('the number of a result: %s', (result, number) => {
+    const shape = shapeOf(`It was late . ${result}`, [{ part: 'result', evidence: [{ from: 4, to: 10 }] }])
+    expect(shape('result-number')).toEqual([number !== null, number])
   })
 
   test('a learning in the middle is not last', () => {

@@ -7,7 +7,6 @@ import {
   momentWords,
   paceExtremes,
   paceWords,
-  pausesWords,
 } from '../../../../renderer/features/review/delivery-words.ts'
 import { paceOf } from '../../../../renderer/features/settings/rehearsal-settings.tsx'
 
@@ -42,8 +41,6 @@ describe('pace in words', () => {
 
 describe('pauses and fillers in words', () => {
   it('counts them', () => {
-    expect(pausesWords({ count: 14, totalMs: 9240, shown: [], source: 'audio' })).toBe('14, 9.2 s in all')
-    expect(pausesWords({ count: 0, totalMs: 0, shown: [], source: 'audio' })).toBe('None')
     expect(fillerKindWords('false-start', 1)).toBe('1 fresh start')
     expect(fillerKindWords('hesitation', 3)).toBe('3 hesitations')
   })
@@ -62,6 +59,9 @@ describe('the drawing of a curve', () => {
   it('grows with what lies outside the band', () => {
     const { line } = drawCurve([point(0, 0), point(1000, 300)], band, 1000)
     expect(line).toBe('0,100 1000,6.3')
+  })
+  it('ends with the recording, also when a recogniser does not', () => {
+    expect(drawCurve([point(0, 120), point(1200, 120)], band, 1000).line).toMatch(/^0,\S+ 1000,/)
   })
   it('has a nearest point to every moment', () => {
     const curve = [point(0, 1), point(2000, 2), point(4000, 3)]
