@@ -17,7 +17,13 @@ const words = 'then I rang somebody about it'
   .split(' ')
   .map((text, i) => ({ text, startMs: i * 400, endMs: i * 400 + 400, probability: 1 }))
 const base = coverPoints([POINT], words)[0]!
-const doubtful: PointCoverage = { ...base, status: 'missed', confidence: 0.4, evidence: [], closest: { from: 1, to: 4 } }
+const doubtful: PointCoverage = {
+  ...base,
+  status: 'missed',
+  confidence: 0.4,
+  evidence: [],
+  closest: { from: 1, to: 4 },
+}
 const COVERED: Opinion = { status: 'covered', reason: 'Ringing somebody is calling.' }
 
 /** A judge that answers when it is told to. */
