@@ -1,7 +1,7 @@
 import type { Clause } from './clauses.ts'
 import { generality } from './generality.ts'
 import type { Match } from './match.ts'
-import type { PointTerms } from './terms.ts'
+import { type PointTerms, toldShare } from './terms.ts'
 import type { Token } from './token.ts'
 
 /**
@@ -26,7 +26,12 @@ function sharesOf({ point, matches }: Sought, clauses: readonly Clause[], clause
     const said = best[clauseAt[match.from]!]!
     said.set(match.term, Math.max(said.get(match.term) ?? 0, match.likeness))
   }
-  return best.map((said) => [...said].reduce((sum, [term, likeness]) => sum + point.terms[term]!.weight * likeness, 0))
+  return best.map((said) =>
+    toldShare(
+      point,
+      [...said].reduce((sum, [term, likeness]) => sum + point.terms[term]!.weight * likeness, 0),
+    ),
+  )
 }
 
 /** The fit of each clause (second index) to each point (first index). */

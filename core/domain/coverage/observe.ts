@@ -9,6 +9,7 @@ import { generality, isHypothetical } from './generality.ts'
 import { unitOf } from './numbers.ts'
 import { saidShare, within } from './spans.ts'
 import type { Sighting, Survey } from './survey.ts'
+import { toldShare } from './terms.ts'
 
 /** What an answer shows of one point, before any verdict. */
 export type Observation = {
@@ -32,6 +33,8 @@ const MOST_TOLD = 2
 const ODDS_SCALE = 0.25
 /** A clause that fits better than this (in scaled log-odds) falls short of nothing. */
 const FITTING = 0.1
+/** A point takes no more tokens to tell than this, however long its notes are. */
+const LONG_POINT = 16
 /** Speech takes this many times the words of its notes; longer answers tell no more. */
 const LONG_ENOUGH = 1.25
 /** Log-odds beyond this are those of words read out; they tell no more. */
@@ -68,11 +71,12 @@ export function observe(survey: Survey, model: FitModel): Observation[] {
   const telling = align(odds)
   const bestFits = odds.map((row) => Math.min(SURE, Math.max(NO_CLAUSE, ...row)))
   const against = mean(contradictions.map((contradiction) => (contradiction === 'none' ? 0 : 1)))
-  const pointTokens = sightings.reduce((sum, { point }) => sum + point.tokens.length, 0)
+  const pointTokens = sightings.reduce((sum, { point }) => sum + Math.min(LONG_POINT, point.tokens.length), 0)
   const talk = generality(tokens, TALK_DOUBT)
   const distrusted = isDistrusted(survey)
   return sightings.map((sighting, index) => {
-    const { spans, said } = sighting
+    const { spans, point } = sighting
+    const said = toldShare(point, sighting.said)
     const told = telling[index]!
     const clause = argMax(told)
     const times = Math.min(
@@ -94,7 +98,7 @@ export function observe(survey: Survey, model: FitModel): Observation[] {
       },
       limits: {
         said: wordsSaid(sighting),
-        wrong: said >= LEAST_WRONG && facts[index]!.some(({ finding }) => finding.status === 'wrong'),
+        wrong: sighting.said >= LEAST_WRONG && facts[index]!.some(({ finding }) => finding.status === 'wrong'),
         contradiction: contradictions[index]!,
         distrusted,
         hypothetical:

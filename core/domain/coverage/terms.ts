@@ -66,3 +66,10 @@ export function pointTerms(texts: readonly string[]): PointTerms[] {
     return { tokens, terms: terms.map((term) => ({ ...term, weight: term.weight / total })) }
   })
 }
+
+/** A point with more terms than this says much that a listener does not need: tools, places, trailing clauses. */
+const ENOUGH_TERMS = 8
+
+/** A share of a point's terms as the share (0-1) of what has to be said of it: a long point is told in fewer words. */
+export const toldShare = ({ terms }: PointTerms, share: number): number =>
+  Math.min(1, share * Math.max(1, terms.length / ENOUGH_TERMS))
