@@ -52,7 +52,7 @@ export type ModelInfo = z.infer<typeof ModelInfo>
 /** Work of more than 200 ms. `progress` is 0-1 and never falls back; it ends once. */
 export const Job = z.object({
   id: z.string(),
-  kind: z.enum(['transcription', 'model-check', 'import']),
+  kind: z.enum(['transcription', 'model-check', 'import', 'agreement']),
   subjectId: z.string(),
   state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
   progress: z.number().min(0).max(1),

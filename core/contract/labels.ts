@@ -34,6 +34,6 @@ export const Agreement = z.object({
 export type Agreement = z.infer<typeof Agreement>
 
 export const labelMethods = {
-  /** Agreement between Starbeat and its user over everything the user judged or corrected by hand. */
+  /** Agreement between Starbeat and its user over everything the user judged or corrected by hand; a job of that kind. */
   'labels.agreement': method({}, Agreement),
 }

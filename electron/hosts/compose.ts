@@ -143,6 +143,7 @@ export async function compose(options: {
     overrides,
     wordings: wordingStore,
     verdicts,
+    jobs,
     now,
     pause: setImmediate,
   })

@@ -5,6 +5,7 @@ import type { Steps } from '#domain/steps'
 import type { Story } from '#domain/story'
 import { transcriptText } from '#domain/transcript'
 import { plainWords, wordErrors } from '#domain/transcript/word-errors'
+import type { Jobs } from './jobs.ts'
 import type {
   AttemptRow,
   AttemptStore,
@@ -18,7 +19,7 @@ import { inSlices, type Turns } from './slices.ts'
 import type { Verdicts } from './verdicts.ts'
 
 export interface Labels {
-  /** Agreement over everything the user judged or corrected by hand; judged in slices, as it may take seconds. */
+  /** Agreement over everything the user judged or corrected by hand, as a job: it may take seconds. */
   agreement(): Promise<Agreement>
 }
 
@@ -34,6 +35,7 @@ export function createLabels(
     overrides: OverrideStore
     wordings: WordingStore
     verdicts: Verdicts
+    jobs: Jobs
   },
 ): Labels {
   const { attempts, transcripts, overrides, verdicts } = deps
@@ -85,7 +87,10 @@ export function createLabels(
     }
   }
 
-  return { agreement: () => inSlices(steps(), deps) }
+  return {
+    agreement: () =>
+      deps.jobs.run('agreement', 'agreement', (signal, report) => inSlices(steps(), deps, { signal, report })).done,
+  }
 }
 
 const pairs = (labels: readonly Label[], by: 'untaught' | 'taught'): VerdictPair[] =>

@@ -27,6 +27,8 @@ function retell(text: string, point: PointTerms, answer: Answer): Retelling | nu
   return said >= TOLD_AGAIN && isTight && affirmed(point, span) ? { text, point, span, said } : null
 }
 
+const overlap = (left: Span, right: Span) => left.from < right.to && right.from < left.to
+
 type Lesson = Pick<Wording, 'kind' | 'text'>
 
 /** Looks in an answer for what was taught about each point; `story` are the texts of the points. */
@@ -39,11 +41,12 @@ export function recall(lessons: readonly (readonly Lesson[])[], story: readonly 
     const told = own.map(({ kind, text }) => ({ kind, retelling: retell(text, terms[next++]!, answer) }))
     const of = (kind: Wording['kind']) =>
       told.flatMap((each) => (each.kind === kind && each.retelling ? [each.retelling] : []))
-    const accepted = of('accepted').reduce<Retelling | null>(
-      (best, each) => (best && best.said >= each.said ? best : each),
-      null,
-    )
-    return { accepted, rejected: of('rejected') }
+    const rejected = of('rejected')
+    // Whoever rejects the words that an accepted wording was found in means these words.
+    const accepted = of('accepted')
+      .filter(({ span }) => !rejected.some((other) => overlap(span, other.span)))
+      .reduce<Retelling | null>((best, each) => (best && best.said >= each.said ? best : each), null)
+    return { accepted, rejected }
   })
 }
 

@@ -18,13 +18,19 @@ import { VerdictTable } from './verdict-table.tsx'
 
 /** What you taught Starbeat: how well it agrees with its user, and how well it hears. */
 export function LearningScreen() {
-  const { agreement, error } = useAgreement()
+  const { agreement, progress, error } = useAgreement()
   const [, navigate] = useLocation()
   useShortcuts(SHORTCUTS, { back: () => navigate('/settings') })
   return (
     <Screen title="What you taught Starbeat" trail={<a href="#/settings">Settings</a>}>
       <div className={settings.scroll}>
-        {agreement ? <Told agreement={agreement} /> : error ? <ErrorNotice error={error} /> : <Loading />}
+        {agreement ? (
+          <Told agreement={agreement} />
+        ) : error ? (
+          <ErrorNotice error={error} />
+        ) : (
+          <Loading label={`Comparing your verdicts with Starbeat’s: ${percent(progress)}`} />
+        )}
       </div>
     </Screen>
   )

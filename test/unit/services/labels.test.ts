@@ -3,6 +3,8 @@ import { Agreement } from '#contract/labels'
 import type { CoveragePoint } from '#domain/coverage/cover'
 import type { PointCoverage } from '#domain/coverage/coverage'
 import { transcriptText, type Word } from '#domain/transcript'
+import { createEventHub } from '../../../electron/services/events.ts'
+import { createJobs } from '../../../electron/services/jobs.ts'
 import { createLabels, type Labels } from '../../../electron/services/labels.ts'
 import { createVerdicts } from '../../../electron/services/verdicts.ts'
 import {
@@ -48,6 +50,7 @@ beforeEach(() => {
     overrides: overrides.store,
     wordings: wordings.store,
     verdicts: createVerdicts({ wordings: wordings.store, judge }),
+    jobs: createJobs({ events: createEventHub(), newId: () => 'job', logError: () => {} }),
     now: () => (time += 5),
     pause: async () => void pauses++,
   })

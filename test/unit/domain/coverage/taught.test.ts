@@ -89,6 +89,13 @@ describe('rejected wordings', () => {
     expect(judge('dry', twice, rejected(said)).status).not.toBe('missed')
   })
 
+  test('rejecting the place of an accepted wording takes it back', () => {
+    const wider = 'Honestly everybody pointed at somebody else about that gutter.'
+    const verdict = judge('owner', ANSWER, accepted(PARAPHRASE), rejected(wider))
+    expect(verdict.reasoning.basis).not.toBe('accepted-wording')
+    expect(verdict.status).not.toBe('covered')
+  })
+
   test('other points keep the words', () => {
     expect(judge('pump', ANSWER, rejected(said)).status).toBe('covered')
   })
