@@ -41,5 +41,7 @@ export function reasonsOf(
     if (best && best.likeness >= LEAST_MATCH) matches.push({ term: nameOf(index), said: saidBy(best), kind: best.kind })
     else if (term.weight >= LEAST_MISSING) missing.push(nameOf(index))
   }
-  return { basis, matches, missing, similarity: null, note }
+  // "Cross-functional" is one written word of two terms.
+  const heard = new Set(matches.map(({ term }) => term))
+  return { basis, matches, missing: [...new Set(missing)].filter((name) => !heard.has(name)), similarity: null, note }
 }
