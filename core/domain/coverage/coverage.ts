@@ -22,8 +22,8 @@ export type FactFinding = z.infer<typeof FactFinding>
 export const WrongFact = z.object({ expected: z.string(), said: z.string(), span: WordSpan })
 export type WrongFact = z.infer<typeof WrongFact>
 
-/** How a word of a point was heard: the word itself, a form or synonym, its sound or spelling, a number, its meaning. */
-export const MatchKind = z.enum(['same', 'synonym', 'sound', 'number', 'meaning'])
+/** How a word of a point was heard: the word itself, a form or synonym, its sound or spelling, a number. */
+export const MatchKind = z.enum(['same', 'synonym', 'sound', 'number'])
 export type MatchKind = z.infer<typeof MatchKind>
 
 /** A word of a point and the words that say it. */
@@ -38,15 +38,13 @@ export const Basis = z.enum(['said', 'accepted-wording', 'rejected-wording', 'wr
 export type Basis = z.infer<typeof Basis>
 
 /**
- * Why a verdict is what it is. `matches` and `missing` are words of the point in its order; `similarity` (0-1) is how
- * near the meaning of the evidence is to that of the point; `note` is the accepted or rejected wording, or what the
- * stronger judge says.
+ * Why a verdict is what it is. `matches` and `missing` are words of the point in its order; `note` is the accepted or
+ * rejected wording, or what the stronger judge says.
  */
 export const Reasoning = z.object({
   basis: Basis,
   matches: z.array(TermMatch),
   missing: z.array(z.string()),
-  similarity: z.number().min(0).max(1).nullable(),
   note: z.string().nullable(),
 })
 export type Reasoning = z.infer<typeof Reasoning>

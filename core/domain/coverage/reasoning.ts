@@ -43,5 +43,5 @@ export function reasonsOf(
   }
   // "Cross-functional" is one written word of two terms.
   const heard = new Set(matches.map(({ term }) => term))
-  return { basis, matches, missing: [...new Set(missing)].filter((name) => !heard.has(name)), similarity: null, note }
+  return { basis, matches, missing: [...new Set(missing)].filter((name) => !heard.has(name)), note }
 }

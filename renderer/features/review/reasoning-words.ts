@@ -8,20 +8,12 @@ export function surenessWords(confidence: number): string {
   return confidence >= 0.45 ? 'not very sure' : 'hardly sure'
 }
 
-/** How near the words are to the point in meaning. */
-export function nearnessWords(similarity: number): string {
-  if (similarity >= 0.8) return 'very close in meaning'
-  if (similarity >= 0.6) return 'close in meaning'
-  return similarity >= 0.4 ? 'related in meaning' : 'far in meaning'
-}
-
 /** How a word of a point was heard; nothing to say where it was the word itself. */
 export const MATCH_WORDS: Readonly<Record<MatchKind, string | null>> = {
   same: null,
   synonym: 'synonym',
   sound: 'sounds like it',
   number: 'number',
-  meaning: 'by meaning',
 }
 
 /** What became of a fact. */

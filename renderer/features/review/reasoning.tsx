@@ -3,14 +3,7 @@ import type { FactFinding, PointCoverage, TermMatch } from '#domain/coverage/cov
 import { cx } from '../../ui/cx.ts'
 import { STATUS_NAMES } from '../shared/statuses.ts'
 import styles from './reasoning.module.css'
-import {
-  basisWords,
-  decidingWording,
-  FACT_WORDS,
-  MATCH_WORDS,
-  nearnessWords,
-  surenessWords,
-} from './reasoning-words.ts'
+import { basisWords, decidingWording, FACT_WORDS, MATCH_WORDS, surenessWords } from './reasoning-words.ts'
 import { useLearned } from './use-report.ts'
 
 export interface ReasoningProps {
@@ -96,7 +89,6 @@ export function Reasoning({ id, judged, storyId }: ReasoningProps) {
           </ul>
         </Row>
       )}
-      {reasoning.similarity !== null && <Row name="Meaning">The words are {nearnessWords(reasoning.similarity)}.</Row>}
     </dl>
   )
 }

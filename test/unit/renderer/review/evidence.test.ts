@@ -41,7 +41,7 @@ function said(id: string, evidence: WordSpan[], changes: Said = {}): PointReport
       facts: [],
       wrongFacts: [],
       closest: null,
-      reasoning: { basis: 'said', matches: [], missing: [], similarity: null, note: null },
+      reasoning: { basis: 'said', matches: [], missing: [], note: null },
     },
     override: judged === status ? null : status,
     status,

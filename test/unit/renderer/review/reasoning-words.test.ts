@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PointCoverage, Reasoning } from '#domain/coverage/coverage'
 import type { Wording } from '#domain/coverage/wording'
-import {
-  basisWords,
-  decidingWording,
-  nearnessWords,
-  surenessWords,
-} from '../../../../renderer/features/review/reasoning-words.ts'
+import { basisWords, decidingWording, surenessWords } from '../../../../renderer/features/review/reasoning-words.ts'
 
 const NOW = new Date(2026, 5, 1).getTime()
 const wording = (over: Partial<Wording>): Wording => ({
@@ -22,7 +17,7 @@ const verdict = (status: PointCoverage['status'], over: Partial<Reasoning>) =>
   ({
     pointId: 'p1',
     status,
-    reasoning: { basis: 'said', matches: [], missing: [], similarity: null, note: null, ...over },
+    reasoning: { basis: 'said', matches: [], missing: [], note: null, ...over },
   }) as unknown as PointCoverage
 
 describe('what a verdict rests on', () => {
@@ -64,13 +59,4 @@ it.each([
   [0.2, 'hardly sure'],
 ])('says how sure a verdict of %d is', (confidence, words) => {
   expect(surenessWords(confidence)).toBe(words)
-})
-
-it.each([
-  [0.9, 'very close in meaning'],
-  [0.65, 'close in meaning'],
-  [0.5, 'related in meaning'],
-  [0.1, 'far in meaning'],
-])('says how near %d is', (similarity, words) => {
-  expect(nearnessWords(similarity)).toBe(words)
 })
