@@ -25,7 +25,7 @@ const FLOORS = [
 
 describe('agreement with labelled answers', () => {
   const sets = [...goldSets(), { name: 'unseen set', gold: unseenSet() }]
-  test.each(FLOORS)('no worse than it was: $name set', (floor, { skip }) => {
+  test.for(FLOORS)('no worse than it was: $name set', (floor, { skip }) => {
     const gold = sets.find(({ name }) => name.startsWith(floor.name))?.gold
     if (!gold) return skip('the labelled answers (../shared/gold) are not here')
     const verdicts = verdictsOn(gold)
