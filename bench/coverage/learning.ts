@@ -4,6 +4,7 @@ import type { Model } from '#domain/coverage/model'
 import { observe } from '#domain/coverage/observe'
 import { survey } from '#domain/coverage/survey'
 import type { Wording } from '#domain/coverage/wording'
+import { spanText } from '#domain/transcript'
 import { type Told, wordsOf } from './gold.ts'
 import type { Verdict } from './measure.ts'
 
@@ -43,12 +44,7 @@ function lessonsOf(told: Told, model: Model): Map<string, Lesson[]> {
       const text = (told.answer.evidence[pointId] ?? []).map(([a, b]) => told.answer.transcript.slice(a, b)).join(' ')
       if (text !== '') lessons.set(pointId, [{ kind: 'accepted', text }])
     } else if (label === 'missed' && status !== 'missed') {
-      const texts = evidence.map(({ from, to }) =>
-        heard.survey.words
-          .slice(from, to)
-          .map((word) => word.text)
-          .join(' '),
-      )
+      const texts = evidence.map(({ from, to }) => spanText(heard.survey.words, { from, to }))
       lessons.set(
         pointId,
         texts.map((text) => ({ kind: 'rejected', text })),

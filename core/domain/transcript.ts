@@ -18,4 +18,8 @@ export const Transcript = z.object({ words: z.array(Word), segmentStarts: z.arra
 export type Transcript = z.infer<typeof Transcript>
 
 /** The words as one line of text. */
-export const transcriptText = (words: readonly Word[]): string => words.map((word) => word.text).join(' ')
+export const transcriptText = (words: readonly Pick<Word, 'text'>[]): string => words.map((word) => word.text).join(' ')
+
+/** The words of a span as one line of text. */
+export const spanText = (words: readonly Pick<Word, 'text'>[], { from, to }: WordSpan): string =>
+  transcriptText(words.slice(from, to))

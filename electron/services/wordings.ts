@@ -1,6 +1,6 @@
 import type { Wording, WordingKind } from '#domain/coverage/wording'
 import { AppError } from '#domain/errors'
-import { transcriptText, type WordSpan } from '#domain/transcript'
+import { spanText, type WordSpan } from '#domain/transcript'
 import { plainWords } from '#domain/transcript/word-errors'
 import type { EventHub } from './events.ts'
 import type { AttemptStore, Clock, NewId, StoryStore, TranscriptStore, WordingStore } from './ports.ts'
@@ -36,12 +36,13 @@ export function createWordings(deps: {
   const changed = (storyId: string) => events.emit('story.changed', { storyId })
 
   /** The words of a span of the transcript as the report shows it. */
-  function wordsOf(attemptId: string, { from, to }: WordSpan): string {
+  function wordsOf(attemptId: string, span: WordSpan): string {
     const stored = transcripts.get(attemptId)
     if (!stored) throw new AppError('transcript-missing')
     const { words } = stored.corrected ?? stored.heard
-    const text = transcriptText(words.slice(from, to)).trim()
-    if (from >= to || to > words.length || plainWords(text).length === 0) throw new AppError('bad-request')
+    const text = spanText(words, span).trim()
+    if (span.from >= span.to || span.to > words.length || plainWords(text).length === 0)
+      throw new AppError('bad-request')
     return text
   }
 

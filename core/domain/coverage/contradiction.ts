@@ -1,5 +1,5 @@
 import { isAffirmed } from './affirmation.ts'
-import { isDenied } from './denial.ts'
+import { isDenied, SETS_ASIDE } from './denial.ts'
 import { densityOf } from './density.ts'
 import type { Contradiction } from './features.ts'
 import type { Sought } from './fit.ts'
@@ -14,9 +14,7 @@ const LEAST_SAID = 0.25
 
 const negates = (tokens: readonly Token[]) => tokens.some((token) => token.negator)
 
-/** These leave something aside rather than deny, and so does "not" where a clause begins: "by damage, not by date". */
-const SETS_ASIDE = /^(instead|rather|without|hardly|barely|avoided)$/
-
+/** Whether a negator leaves something aside rather than denies; so does "not" where a clause begins: "not by date". */
 const setsAside = (tokens: readonly Token[], at: number) =>
   SETS_ASIDE.test(tokens[at]!.text) || (tokens[at]!.text === 'not' && tokens[at - 1]?.clause !== tokens[at]!.clause)
 

@@ -1,4 +1,4 @@
-import type { Word, WordSpan } from '../transcript.ts'
+import { spanText, type Word, type WordSpan } from '../transcript.ts'
 import type { Basis, CoverageStatus, FactFinding, PointCoverage, WrongFact } from './coverage.ts'
 import { decide, probabilities, type VerdictModel } from './decide.ts'
 import { MODEL } from './model.ts'
@@ -37,16 +37,7 @@ const isDenied = ({ features, limits }: Observation, missed: boolean): boolean =
 function denial(point: CoveragePoint, spans: readonly WordSpan[], words: readonly Word[]): WrongFact[] {
   const [span] = spans
   if (!span) return []
-  return [
-    {
-      expected: point.text,
-      said: words
-        .slice(span.from, span.to)
-        .map((word) => word.text)
-        .join(' '),
-      span,
-    },
-  ]
+  return [{ expected: point.text, said: spanText(words, span), span }]
 }
 
 /** What decided, and the taught words that did. */
@@ -67,7 +58,7 @@ export function judge(
   index: number,
   model: VerdictModel,
 ): PointCoverage {
-  const { features, limits, spans, facts } = observation
+  const { said, features, limits, spans, facts } = observation
   const status = decide(features, limits, model)
   const missed = status === 'missed'
   const sighting = sightings[index]!
@@ -80,7 +71,7 @@ export function judge(
     evidence: missed ? [] : [...spans],
     facts: findings,
     wrongFacts: isDenied(observation, missed) ? denial(point, spans, words) : values,
-    closest: missed && (limits.said >= LEAST_CLOSEST || features.told >= LEAST_TOLD) ? (spans[0] ?? null) : null,
+    closest: missed && (said >= LEAST_CLOSEST || features.told >= LEAST_TOLD) ? (spans[0] ?? null) : null,
     reasoning: reasonsOf(sighting, point.text, tokens, words, ...basisOf(observation, sighting, missed)),
   }
 }

@@ -15,7 +15,6 @@ export type VerdictModel = { some: Question; whole: Question }
  * it says what one could do; `accepted`: it says the point in words that its user accepted.
  */
 export type Limits = {
-  said: number
   wrong: boolean
   contradiction: Contradiction
   distrusted: boolean

@@ -12,7 +12,7 @@ const LEAST_AROUND = 0.25
 /** This much is said where a point stands. */
 const LEAST_PLACE = 0.33
 /** Words that compare or leave aside rather than deny. */
-const SETS_ASIDE = /^(instead|rather|without|hardly|barely|avoided)$/
+export const SETS_ASIDE = /^(instead|rather|without|hardly|barely|avoided)$/
 /** Words that end or turn down what follows. */
 const ENDS = /^(stopped|cancelled|canceled|abandoned|scrapped|refused|declined|abolished)$/
 /** Words of a point that deny, end or miss something: what stands with them is not affirmed. */

@@ -1,12 +1,13 @@
+import { wordSet } from '../word-set.ts'
 import { GENERAL_WORDS } from './english.ts'
 import type { Token } from './token.ts'
 
 /** Past forms that do not end in -ed; those that are also present forms ("put", "read") tell nothing. */
-const IRREGULAR = new Set(
+const IRREGULAR = wordSet(
   `was were did had went made took got found gave built wrote told came kept led ran held said thought began broke
   brought bought caught chose drew drove fell felt fought flew forgot froze grew heard hid knew laid left lent lost meant
   met paid rang rose sat saw sold sent shook showed shot sang sank slept slid spoke spent stood stole stuck struck swam
-  swore taught tore threw understood woke wore won wound withdrew`.split(/\s+/),
+  swore taught tore threw understood woke wore won wound withdrew`,
 )
 const isPast = ({ text }: Token) => IRREGULAR.has(text) || /^\p{L}{2,}ed$/u.test(text)
 

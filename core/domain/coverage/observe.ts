@@ -7,12 +7,14 @@ import type { Features } from './features.ts'
 import { type FitModel, logOdds } from './fit.ts'
 import { generality, isHypothetical } from './generality.ts'
 import { unitOf } from './numbers.ts'
-import { saidShare, within } from './spans.ts'
+import { type Span, saidShare, within } from './spans.ts'
 import type { Sighting, Survey } from './survey.ts'
 import { toldShare } from './terms.ts'
+import type { Token } from './token.ts'
 
-/** What an answer shows of one point, before any verdict. */
+/** What an answer shows of one point, before any verdict; `said` is the share (0-1) of its words, numbers left out. */
 export type Observation = {
+  said: number
   features: Features
   limits: Limits
   spans: readonly WordSpan[]
@@ -47,6 +49,12 @@ function wordsSaid({ point: { terms }, spans, said }: Sighting): number {
   const words = terms.map((term) => ({ ...term, weight: term.raw !== null || unitOf(term.text) ? 0 : term.weight }))
   const total = words.reduce((sum, { weight }) => sum + weight, 0)
   return total === 0 ? said : saidShare(words, spans) / total
+}
+
+/** The tokens in and near (`reach` tokens) some spans. */
+function around(tokens: readonly Token[], spans: readonly Span[], reach: number): readonly Token[] {
+  const isNear = within(spans, reach)
+  return tokens.filter((_, at) => isNear(at))
 }
 
 const mean = (values: readonly number[]) =>
@@ -84,10 +92,11 @@ export function observe(survey: Survey, model: FitModel): Observation[] {
       told.reduce((sum, value) => sum + value, 0),
     )
     return {
+      said: wordsSaid(sighting),
       features: {
         facts: factScore(facts[index]!),
         factLost: facts[index]!.some(({ credit }) => credit < 1) ? 1 : 0,
-        general: generality(tokens.filter((_, i) => within(spans, GENERAL_REACH)(i))),
+        general: generality(around(tokens, spans, GENERAL_REACH)),
         told: times,
         unfit: Math.max(0, FITTING - ODDS_SCALE * (odds[index]![clause] ?? NO_CLAUSE)),
         said: said ** 2,
@@ -97,12 +106,10 @@ export function observe(survey: Survey, model: FitModel): Observation[] {
         talk,
       },
       limits: {
-        said: wordsSaid(sighting),
         wrong: sighting.said >= LEAST_WRONG && facts[index]!.some(({ finding }) => finding.status === 'wrong'),
         contradiction: contradictions[index]!,
         distrusted,
-        hypothetical:
-          parts[index] !== 'learning' && isHypothetical(tokens.filter((_, i) => within(spans, HYPOTHETICAL_REACH)(i))),
+        hypothetical: parts[index] !== 'learning' && isHypothetical(around(tokens, spans, HYPOTHETICAL_REACH)),
         accepted: sighting.taught.accepted !== null,
       },
       spans: evidenceSpans(tokens, sighting, clauses[clause] ?? null),

@@ -1,5 +1,5 @@
 import type { Fact } from '../story.ts'
-import type { Word, WordSpan } from '../transcript.ts'
+import { spanText, type Word, type WordSpan } from '../transcript.ts'
 import type { CoverageStatus, PointCoverage } from './coverage.ts'
 
 /** What a stronger judge is asked: a point, and the words of an answer that may say it. */
@@ -32,12 +32,7 @@ export function doubtOf(
   words: readonly Pick<Word, 'text'>[],
 ): Doubt | null {
   if (coverage.confidence >= DOUBTFUL || coverage.reasoning.basis !== 'said') return null
-  const spans = spansOf(coverage).map(({ from, to }) =>
-    words
-      .slice(from, to)
-      .map((word) => word.text)
-      .join(' '),
-  )
+  const spans = spansOf(coverage).map((span) => spanText(words, span))
   return spans.length === 0 ? null : { point: { text: point.text, facts: point.facts }, spans }
 }
 

@@ -1,4 +1,4 @@
-import type { Word } from '../transcript.ts'
+import { spanText, type Word } from '../transcript.ts'
 import type { Basis, Reasoning, TermMatch } from './coverage.ts'
 import type { Match } from './match.ts'
 import type { Sighting } from './survey.ts'
@@ -25,13 +25,7 @@ export function reasonsOf(
     const { from, to } = point.tokens[point.terms[term]!.position]!
     return plain(written.slice(from, to).join(' '))
   }
-  const saidBy = ({ from, to }: Match) =>
-    plain(
-      words
-        .slice(tokens[from]!.from, tokens[to - 1]!.to)
-        .map((word) => word.text)
-        .join(' '),
-    )
+  const saidBy = ({ from, to }: Match) => plain(spanText(words, { from: tokens[from]!.from, to: tokens[to - 1]!.to }))
   const matches: TermMatch[] = []
   const missing: string[] = []
   for (const [index, term] of point.terms.entries()) {

@@ -1,5 +1,5 @@
 import type { Fact } from '../story.ts'
-import type { Word, WordSpan } from '../transcript.ts'
+import { spanText, type Word, type WordSpan } from '../transcript.ts'
 import { bindValues } from './binding.ts'
 import { valuesIn, valuesOf } from './expected-values.ts'
 import { type FactReading, readFact } from './facts.ts'
@@ -55,12 +55,7 @@ export function readFacts(
   }))
   const bound = bindValues(bindable, readValues(tokens))
   const capital = capitals(tokens, words)
-  const say = (span: WordSpan) =>
-    words
-      .slice(span.from, span.to)
-      .map((word) => word.text)
-      .join(' ')
-      .replace(/[.,;:!?]+$/, '')
+  const say = (span: WordSpan) => spanText(words, span).replace(/[.,;:!?]+$/, '')
   return points.map(({ text, facts }, i) => {
     const { point, matches } = sought[i]!
     const wide = within(sightings[i]!.spans, WIDE)

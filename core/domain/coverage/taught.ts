@@ -11,7 +11,7 @@ const SPREAD = 1.5
 const SLACK = 3
 
 /** A wording that an answer tells again, where, and how much of it (0-1). */
-export type Retelling = { text: string; point: PointTerms; span: Span; said: number }
+export type Retelling = { text: string; span: Span; said: number }
 
 /** What an answer tells again of what a user taught about a point. */
 export type Taught = { accepted: Retelling | null; rejected: readonly Retelling[] }
@@ -24,7 +24,7 @@ function retell(text: string, point: PointTerms, answer: Answer): Retelling | nu
   if (!span) return null
   const said = saidShare(point.terms, [span])
   const isTight = span.to - span.from <= SPREAD * point.tokens.length + SLACK
-  return said >= TOLD_AGAIN && isTight && affirmed(point, span) ? { text, point, span, said } : null
+  return said >= TOLD_AGAIN && isTight && affirmed(point, span) ? { text, span, said } : null
 }
 
 const overlap = (left: Span, right: Span) => left.from < right.to && right.from < left.to

@@ -1,4 +1,4 @@
-import { wordSet } from './word-set.ts'
+import { wordSet } from '../word-set.ts'
 
 /** Sounds of hesitation. */
 export const HESITATION = /^(u+m+|u+h+|e+r+m*|a+h+|h+m+|m+h*m+|uhm|erm|eh)$/

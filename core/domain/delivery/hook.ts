@@ -1,8 +1,8 @@
 import type { Token } from '../coverage/token.ts'
 import type { WordSpan } from '../transcript.ts'
+import { wordSet } from '../word-set.ts'
 import { figureSpan, isFigure } from './figures.ts'
 import type { Spoken, SpokenWord } from './spoken.ts'
-import { wordSet } from './word-set.ts'
 
 /** Words of trouble, in any trade: a listener wants to know how it ended. */
 const TROUBLE = wordSet(`

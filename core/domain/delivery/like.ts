@@ -1,6 +1,6 @@
+import { wordSet } from '../word-set.ts'
 import { HESITATION } from './filler-words.ts'
 import type { SpokenWord } from './spoken.ts'
-import { wordSet } from './word-set.ts'
 
 /** "It was like really slow": before a degree, "like" compares nothing. */
 const DEGREES = wordSet(`

@@ -1,4 +1,4 @@
-import { wordSet } from './word-set.ts'
+import { wordSet } from '../word-set.ts'
 
 /** Participles that do not end in "-ed". */
 export const IRREGULAR = wordSet(`

@@ -17,13 +17,6 @@ export function spanTime(words: readonly Word[], { from, to }: WordSpan): TimeSp
   return { startMs: first.startMs, endMs: Math.max(...said.map((word) => word.endMs)) }
 }
 
-/** The words of a span as text. */
-export const spanText = (words: readonly Word[], { from, to }: WordSpan): string =>
-  words
-    .slice(from, to)
-    .map((word) => word.text)
-    .join(' ')
-
 // Word times are estimates: a little room on both sides keeps first and last sounds.
 const LEAD_MS = 150
 const TAIL_MS = 250

@@ -1,8 +1,8 @@
 import Play from 'lucide-react/icons/play'
-import type { Word, WordSpan } from '#domain/transcript'
+import { spanText, type Word, type WordSpan } from '#domain/transcript'
 import { cx } from '../../ui/cx.ts'
 import { formatDuration } from '../shared/format.ts'
-import { spanText, spanTime, withRoom } from './evidence.ts'
+import { spanTime, withRoom } from './evidence.ts'
 import type { Hear } from './hear.ts'
 import styles from './quote.module.css'
 

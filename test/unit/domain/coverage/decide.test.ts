@@ -17,7 +17,6 @@ const TOLD: Features = {
   room: 0,
 }
 const NONE: Limits = {
-  said: 1,
   wrong: false,
   contradiction: 'none',
   distrusted: false,

@@ -2,13 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { PointReport } from '#contract/attempts'
 import type { CoverageStatus } from '#domain/coverage/coverage'
 import type { Part } from '#domain/story'
-import type { WordSpan } from '#domain/transcript'
+import { spanText, type WordSpan } from '#domain/transcript'
 import {
   evidenceWords,
   partRegions,
   pointMoment,
   runsOf,
-  spanText,
   spanTime,
   withRoom,
   wordAt,
