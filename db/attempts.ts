@@ -60,13 +60,11 @@ export function createAttemptStore(db: Db): AttemptStore {
 export function createOverrideStore(db: Db): OverrideStore {
   type Verdict = { pointId: string; status: 'covered' | 'partial' | 'missed' }
   const of = db.prepare<[string], Verdict>('SELECT point_id AS pointId, status FROM overrides WHERE attempt_id = ?')
-  const ids = db.prepare<[], { id: string }>('SELECT DISTINCT attempt_id AS id FROM overrides')
   const set = db.prepare(`INSERT INTO overrides (attempt_id, point_id, status, set_at) VALUES (?, ?, ?, ?)
     ON CONFLICT (attempt_id, point_id) DO UPDATE SET status = excluded.status, set_at = excluded.set_at`)
   const clear = db.prepare('DELETE FROM overrides WHERE attempt_id = ? AND point_id = ?')
   return {
     of: (attemptId) => new Map(of.all(attemptId).map((row) => [row.pointId, row.status])),
-    attemptIds: () => new Set(ids.all().map((row) => row.id)),
     set: (attemptId, pointId, status, setAt) =>
       namingWhatIsThere(
         () => void (status ? set.run(attemptId, pointId, status, setAt) : clear.run(attemptId, pointId)),

@@ -4,12 +4,12 @@ import type { BankContent, BankRecord, BankStore, ImportedStory, StoredBank } fr
 import type { Db } from './open.ts'
 import { readStories, writeStory } from './story-rows.ts'
 
-type BankRow = { id: string; title: string; file_name: string; imported_at: number }
+type BankRow = { id: string; title: string; file_name: string; imported_at: number; language: string | null }
 
 /** Banks with their sections, questions and stories; the source is kept to the byte. */
 export function createBankStore(db: Db): BankStore {
   const listBanks = db.prepare<[], BankRow>(
-    'SELECT id, title, file_name, imported_at FROM banks WHERE removed_at IS NULL ORDER BY imported_at, rowid',
+    'SELECT id, title, file_name, imported_at, language FROM banks WHERE removed_at IS NULL ORDER BY imported_at, rowid',
   )
   const sectionsOf = db.prepare<[string], Section>(
     'SELECT id, title, definition FROM sections WHERE bank_id = ? ORDER BY position',
@@ -24,6 +24,7 @@ export function createBankStore(db: Db): BankStore {
     'SELECT file_name AS fileName, source FROM banks WHERE id = ?',
   )
   const correctionsOf = db.prepare<[string], string>('SELECT corrections FROM banks WHERE id = ?').pluck()
+  const setLanguage = db.prepare('UPDATE banks SET language = ? WHERE id = ?')
   const putAside = db.prepare('UPDATE banks SET removed_at = ? WHERE id = ?')
   const upsertBank = db.prepare(`
     INSERT INTO banks (id, title, file_name, source, imported_at, corrections) VALUES (?, ?, ?, ?, ?, ?)
@@ -51,6 +52,7 @@ export function createBankStore(db: Db): BankStore {
     }),
     source: (bankId) => sourceOf.get(bankId) ?? null,
     corrections: (bankId): Correction[] => JSON.parse(correctionsOf.get(bankId) ?? '[]'),
+    setLanguage: (bankId, language) => void setLanguage.run(language, bankId),
     setRemoved: (bankId, removedAt) => void putAside.run(removedAt, bankId),
     save: db.transaction((record) => {
       const { sections, questions, stories } = record
@@ -88,4 +90,5 @@ const toBank = (row: BankRow): StoredBank => ({
   title: row.title,
   fileName: row.file_name,
   importedAt: row.imported_at,
+  language: row.language,
 })

@@ -7,6 +7,7 @@ import { PendingImportsProvider } from './features/import/pending-imports.tsx'
 import { LibraryScreen } from './features/library/library-screen.tsx'
 import { AddModelProvider } from './features/settings/add-model-provider.tsx'
 import { LearningScreen } from './features/settings/learning-screen.tsx'
+import { ModelsScreen } from './features/settings/models-screen.tsx'
 import { SettingsScreen } from './features/settings/settings-screen.tsx'
 import { CoreContext } from './features/shared/core-context.ts'
 import { useHashLocation, useHashSearch } from './features/shared/hash-location.ts'
@@ -57,6 +58,7 @@ function Screens() {
           <Route path="/stories/:storyId">{({ storyId }) => <StoryScreen key={storyId} storyId={storyId} />}</Route>
           <Route path="/settings" component={SettingsScreen} />
           <Route path="/settings/learning" component={LearningScreen} />
+          <Route path="/settings/models" component={ModelsScreen} />
           <Route path="/rehearse/:storyId" component={RehearseScreen} />
           <Route path="/attempts/:attemptId" component={ReportScreen} />
           <Route component={NotFound} />

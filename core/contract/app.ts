@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { CueLevel } from '../domain/attempt.ts'
 import { ErrorCode } from '../domain/errors.ts'
+import { MirrorUrl } from '../domain/models/mirror.ts'
 import { TargetBand } from '../domain/story.ts'
-import { Bytes, Id, method } from './method.ts'
+import { Id, method } from './method.ts'
 
 export const Theme = z.enum(['system', 'light', 'dark'])
 
@@ -19,6 +20,12 @@ export const Settings = z.object({
   target: TargetBand,
   pace: PaceBand,
   playbackRate: z.number().min(0.5).max(2),
+  /** Writes down while the user speaks. */
+  liveTranscription: z.boolean(),
+  /** Ticks points while the user speaks. */
+  liveTicks: z.boolean(),
+  /** A server that keeps the model files under the same paths; null for the official one. */
+  modelMirror: MirrorUrl.nullable(),
   welcomed: z.boolean(),
 })
 export type Settings = z.infer<typeof Settings>
@@ -38,21 +45,10 @@ export const AppInfo = z.object({
 })
 export type AppInfo = z.infer<typeof AppInfo>
 
-/** A speech model on this machine. `borrowed`: used from where it lies (--model), not copied. */
-export const ModelInfo = z.object({
-  id: z.string(),
-  name: z.string(),
-  sizeBytes: z.number(),
-  multilingual: z.boolean(),
-  active: z.boolean(),
-  borrowed: z.boolean(),
-})
-export type ModelInfo = z.infer<typeof ModelInfo>
-
 /** Work of more than 200 ms. `progress` is 0-1 and never falls back; it ends once. */
 export const Job = z.object({
   id: z.string(),
-  kind: z.enum(['transcription', 'model-check', 'import', 'agreement']),
+  kind: z.enum(['transcription', 'second-pass', 'model-check', 'import', 'agreement', 'download', 'benchmark']),
   subjectId: z.string(),
   state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
   progress: z.number().min(0).max(1),
@@ -65,17 +61,4 @@ export const appMethods = {
   'settings.get': method({}, Settings),
   'settings.set': method({ patch: Settings.partial() }, Settings),
   'jobs.cancel': method({ jobId: Id }),
-
-  'models.list': method({}, z.array(ModelInfo)),
-  /** Opens a new model file; its bytes follow by `models.append`, and `models.finishAdd` checks it before it counts. */
-  'models.beginAdd': method(
-    { fileName: z.string().min(1).max(255), sizeBytes: z.number().int().positive() },
-    z.object({ uploadId: z.string() }),
-  ),
-  'models.append': method({ uploadId: Id, sequence: z.number().int().nonnegative(), bytes: Bytes }),
-  /** Checks magic, size and that the engine loads it, then makes it the active model. Nothing changes on refusal. */
-  'models.finishAdd': method({ uploadId: Id }, z.object({ modelId: z.string() })),
-  'models.cancelAdd': method({ uploadId: Id }),
-  'models.activate': method({ modelId: Id }),
-  'models.remove': method({ modelId: Id }),
 }

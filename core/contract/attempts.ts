@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Attempt, CueLevel } from '../domain/attempt.ts'
 import { CoverageStatus, PointCoverage } from '../domain/coverage/coverage.ts'
+import { Score } from '../domain/coverage/score.ts'
 import { Delivery } from '../domain/delivery/delivery.ts'
 import { ErrorCode } from '../domain/errors.ts'
 import { Point, TargetBand } from '../domain/story.ts'
@@ -12,19 +13,14 @@ export const TranscriptionState = z.discriminatedUnion('state', [
   z.object({ state: z.literal('none') }),
   z.object({ state: z.literal('running'), jobId: z.string(), progress: z.number().min(0).max(1) }),
   z.object({ state: z.literal('failed'), code: ErrorCode }),
-  z.object({ state: z.literal('done') }),
+  /** `again`: the job in which a larger model hears it once more. */
+  z.object({
+    state: z.literal('done'),
+    modelName: z.string(),
+    again: z.object({ jobId: z.string(), progress: z.number().min(0).max(1) }).nullable(),
+  }),
 ])
 export type TranscriptionState = z.infer<typeof TranscriptionState>
-
-/** How many points were said; `total` leaves optional points out. */
-export const Score = z.object({
-  covered: z.number().int(),
-  partial: z.number().int(),
-  missed: z.number().int(),
-  total: z.number().int(),
-  wrongFacts: z.number().int(),
-})
-export type Score = z.infer<typeof Score>
 
 /** An attempt with its score, which is null until there is a transcript or a point ticked by hand. */
 export const AttemptSummary = z.object({
@@ -55,6 +51,8 @@ export const Report = z.object({
   words: z.array(Word).nullable(),
   segmentStarts: z.array(z.number().int()),
   corrected: z.boolean(),
+  /** The loudest sound of the recording in dBFS; null where that is not known. */
+  loudestDb: z.number().nullable(),
   delivery: Delivery.nullable(),
 })
 export type Report = z.infer<typeof Report>
@@ -62,6 +60,16 @@ export type Report = z.infer<typeof Report>
 /** Loudness of a recording for drawing: one byte (0-255) per frame of `frameMs`. */
 export const Waveform = z.object({ frameMs: z.number(), peaks: Bytes, durationMs: z.number() })
 export type Waveform = z.infer<typeof Waveform>
+
+/**
+ * How the writing down goes while an attempt is being recorded: `off` when nothing listens, `behind` when the machine
+ * cannot keep up and the rest is done afterwards. `said` are the points found so far.
+ */
+export const LiveHearing = z.object({
+  state: z.enum(['off', 'listening', 'behind']),
+  said: z.array(z.object({ pointId: z.string(), status: z.enum(['covered', 'partial']) })),
+})
+export type LiveHearing = z.infer<typeof LiveHearing>
 
 const AttemptRef = { attemptId: Id }
 
@@ -73,6 +81,7 @@ export const attemptMethods = {
   /** Appends 16 kHz mono 16-bit little-endian PCM; `sequence` counts from 0 without gaps. */
   'recordings.append': method({ ...AttemptRef, sequence: z.number().int().nonnegative(), pcm: Bytes }),
   'recordings.finish': method(AttemptRef, z.object({ durationMs: z.number() })),
+  'recordings.live': method(AttemptRef, LiveHearing),
 
   'attempts.report': method(AttemptRef, Report),
   'attempts.waveform': method(AttemptRef, Waveform),

@@ -4,12 +4,16 @@ import { Correction } from '../domain/bank/correction.ts'
 import { Question, Section } from '../domain/story.ts'
 import { Bytes, Id, method } from './method.ts'
 
-/** One imported document. `importedAt` is milliseconds since 1970. */
+/** The language a bank's stories are told in, by its two-letter code (ISO 639-1). */
+export const LanguageCode = z.string().regex(/^[a-z]{2}$/)
+
+/** One imported document. `importedAt` is milliseconds since 1970; `language` null lets the engine find out. */
 export const BankSummary = z.object({
   id: z.string(),
   title: z.string(),
   fileName: z.string(),
   importedAt: z.number(),
+  language: LanguageCode.nullable(),
   storyCount: z.number().int(),
   sections: z.array(Section),
   questions: z.array(Question),
@@ -67,6 +71,7 @@ export const bankMethods = {
   'banks.export': method({ bankId: Id }, z.object({ fileName: z.string(), text: z.string() })),
   'banks.importSamples': method({}, z.object({ bankIds: z.array(z.string()) })),
   'banks.source': method({ bankId: Id }, z.object({ fileName: z.string(), text: z.string() })),
+  'banks.setLanguage': method({ bankId: Id, language: LanguageCode.nullable() }),
   'banks.remove': method({ bankId: Id }),
   'banks.restore': method({ bankId: Id }),
 }

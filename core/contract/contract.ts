@@ -3,16 +3,27 @@ import { appMethods, Job } from './app.ts'
 import { attemptMethods } from './attempts.ts'
 import { bankMethods } from './banks.ts'
 import { labelMethods } from './labels.ts'
+import { modelMethods } from './models.ts'
 import { storyMethods } from './stories.ts'
 
 /** Everything the renderer can ask. Nothing else crosses. */
-export const methods = { ...appMethods, ...bankMethods, ...storyMethods, ...attemptMethods, ...labelMethods }
+export const methods = {
+  ...appMethods,
+  ...modelMethods,
+  ...bankMethods,
+  ...storyMethods,
+  ...attemptMethods,
+  ...labelMethods,
+}
 
 /** Everything the core tells unasked, in the past tense; on an event the renderer reads again. */
 export const events = {
   'banks.changed': z.object({}),
   'story.changed': z.object({ storyId: z.string() }),
   'attempt.changed': z.object({ attemptId: z.string(), storyId: z.string() }),
+  'live.changed': z.object({ attemptId: z.string() }),
+  /** Scores that lists show were judged anew in the background. */
+  'scores.changed': z.object({}),
   'job.changed': Job,
   'models.changed': z.object({}),
   'settings.changed': z.object({}),

@@ -1,12 +1,12 @@
 import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createEnvelope, type EnvelopeBuilder } from '#domain/audio/envelope'
+import { PCM_BYTES_PER_MS, pcmSamples } from '#domain/audio/pcm'
 import { SAMPLE_RATE_HZ, WAV_HEADER_BYTES, wavHeader } from '#domain/audio/wav'
 import { AppError } from '#domain/errors'
 import type { AudioStore, AudioWriter, RecordedAudio } from '../services/ports.ts'
 import { asDiskError, folderBytes, writeAt } from './disk.ts'
 
-const BYTES_PER_MS = (SAMPLE_RATE_HZ * 2) / 1000
 const ENVELOPE_FRAME_MS = 20
 /** A little below the promised second, as the next chunk may be 100 ms away. */
 const SYNC_EVERY_MS = 850
@@ -35,12 +35,35 @@ export function createAudioFiles(folder: string): AudioStore {
       return finishLeftover(found, path(attemptId))
     },
     has: (attemptId) => exists(path(attemptId)),
+    async read(attemptId, fromMs, toMs) {
+      const file = await openFirst([partPath(attemptId), path(attemptId)])
+      try {
+        const bytes = new Uint8Array(2 * Math.floor(((toMs - fromMs) * PCM_BYTES_PER_MS) / 2))
+        const at = WAV_HEADER_BYTES + 2 * Math.floor((fromMs * PCM_BYTES_PER_MS) / 2)
+        const { bytesRead } = await file.read(bytes, 0, bytes.length, at)
+        return bytes.subarray(0, bytesRead - (bytesRead % 2))
+      } finally {
+        await file.close()
+      }
+    },
     async delete(attemptId) {
       await rm(path(attemptId), { force: true })
       await rm(partPath(attemptId), { force: true })
     },
     totalBytes: () => folderBytes(folder),
   }
+}
+
+/** In this order no file is missed that gets its final name meanwhile. */
+async function openFirst(paths: readonly string[]): Promise<FileHandle> {
+  for (const path of paths) {
+    try {
+      return await open(path, 'r')
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause
+    }
+  }
+  throw new AppError('audio-missing')
 }
 
 async function createWriter(file: FileHandle, partPath: string, finalPath: string): Promise<AudioWriter> {
@@ -55,7 +78,7 @@ async function createWriter(file: FileHandle, partPath: string, finalPath: strin
       if (pcm.byteLength % 2 !== 0) throw new AppError('bad-request', { detail: 'half a sample' })
       await writeAt(file, pcm, WAV_HEADER_BYTES + dataBytes)
       dataBytes += pcm.byteLength
-      envelope.push(samplesOf(pcm))
+      envelope.push(pcmSamples(pcm))
       if (performance.now() - syncedAt < SYNC_EVERY_MS) return
       await asDiskError(file.datasync())
       syncedAt = performance.now()
@@ -90,7 +113,7 @@ async function finishLeftover(found: string, finalPath: string): Promise<Recorde
     const chunk = new Uint8Array(64 * 1024)
     for (let at = 0; at < dataBytes; at += chunk.length) {
       const { bytesRead } = await file.read(chunk, 0, Math.min(chunk.length, dataBytes - at), WAV_HEADER_BYTES + at)
-      envelope.push(samplesOf(chunk.subarray(0, bytesRead)))
+      envelope.push(pcmSamples(chunk.subarray(0, bytesRead)))
     }
     await seal(file, dataBytes)
   } finally {
@@ -108,16 +131,9 @@ async function seal(file: FileHandle, dataBytes: number): Promise<void> {
 }
 
 const recorded = (dataBytes: number, envelope: EnvelopeBuilder): RecordedAudio => ({
-  durationMs: Math.round(dataBytes / BYTES_PER_MS),
+  durationMs: Math.round(dataBytes / PCM_BYTES_PER_MS),
   envelope: envelope.finish(),
 })
-
-/** The bytes may start at an odd address, which Int16Array cannot look at: then they are copied. */
-function samplesOf(pcm: Uint8Array): Int16Array {
-  const whole = pcm.byteLength - (pcm.byteLength % 2)
-  if (pcm.byteOffset % 2 === 0) return new Int16Array(pcm.buffer, pcm.byteOffset, whole / 2)
-  return new Int16Array(Uint8Array.from(pcm.subarray(0, whole)).buffer)
-}
 
 const exists = (path: string): Promise<boolean> =>
   stat(path).then(

@@ -5,9 +5,12 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { AppInfo } from '#contract/app'
 import type { MessageTransport } from '#contract/messages'
+import { MATCHER } from '#domain/coverage/matcher'
+import { CATALOGUE, type Catalogue } from '#domain/models/catalogue'
 import { createAttemptStore, createOverrideStore } from '../../db/attempts.ts'
 import { createBankStore } from '../../db/banks.ts'
 import { openDatabase } from '../../db/open.ts'
+import { createScoreStore } from '../../db/scores.ts'
 import { createSettingsStore } from '../../db/settings.ts'
 import { createStoryStore } from '../../db/stories.ts'
 import { createTranscriptStore } from '../../db/transcripts.ts'
@@ -16,6 +19,7 @@ import { createAudioFiles } from '../adapters/audio-files.ts'
 import { createDocumentConverter } from '../adapters/document-converter.ts'
 import { createErrorLog } from '../adapters/error-log.ts'
 import { createModelStore } from '../adapters/models/model-store.ts'
+import type { Proxies } from '../adapters/models/proxies.ts'
 import { enginePaths } from '../adapters/whisper/engine/paths.ts'
 import { createWhisperEngine } from '../adapters/whisper/whisper-engine.ts'
 import { createAttempts } from '../services/attempts.ts'
@@ -31,11 +35,13 @@ import { createModels } from '../services/models.ts'
 import { createOpinions } from '../services/opinions.ts'
 import { createRecordings } from '../services/recordings.ts'
 import { createReports } from '../services/reports.ts'
+import { createScores } from '../services/scores.ts'
 import { createSettings } from '../services/settings.ts'
 import { createStories } from '../services/stories.ts'
-import { createTranscription } from '../services/transcription.ts'
 import { createVerdicts } from '../services/verdicts.ts'
 import { createWordings } from '../services/wordings.ts'
+import { composeHearing } from './compose-hearing.ts'
+import { composeModels } from './compose-models.ts'
 
 export interface AppPaths {
   readonly dataDir: string
@@ -51,12 +57,19 @@ export interface App {
   close(): Promise<void>
 }
 
-/** Wires every service to its adapters. The only place that does. */
+/** A larger model is not kept in memory for the next attempt. */
+const THOROUGH_IDLE_MS = 10_000
+
+/** Wires every service to its adapters; nothing else does but the files beside it that it calls. */
 export async function compose(options: {
   paths: AppPaths
   host: AppInfo['host']
   version: string
   modelFile: string | null
+  /** What downloads go through; none when it is left out. */
+  proxies?: Proxies
+  /** What can be downloaded; the whole catalogue when it is left out. */
+  catalogue?: Catalogue
 }): Promise<App> {
   const { dataDir, resourcesDir } = options.paths
   await mkdir(dataDir, { recursive: true })
@@ -73,9 +86,11 @@ export async function compose(options: {
   const settings = createSettings({ store: settingsStore, events })
   const audio = createAudioFiles(join(dataDir, 'audio'))
   const engine = createWhisperEngine(enginePaths(resourcesDir))
+  const thoroughEngine = createWhisperEngine(enginePaths(resourcesDir), { idleMs: THOROUGH_IDLE_MS })
   engine.onStateChanged(() => events.emit('engine.changed', {}))
-  const modelStore = createModelStore(join(dataDir, 'models'))
-  const models = createModels({ store: modelStore, settings: settingsStore, engine, jobs, events, newId })
+  const modelFolder = join(dataDir, 'models')
+  const modelStore = createModelStore(modelFolder)
+  const models = createModels({ store: modelStore, settings: settingsStore, engine, events })
   await modelStore.removeLeftovers()
   if (options.modelFile) await models.borrow(options.modelFile)
 
@@ -84,9 +99,28 @@ export async function compose(options: {
   const transcripts = createTranscriptStore(db)
   const overrides = createOverrideStore(db)
   const wordingStore = createWordingStore(db)
+  const scoreStore = createScoreStore(db, MATCHER)
+  const verdicts = createVerdicts({ wordings: wordingStore })
+  const { foreground, live, transcription } = composeHearing({
+    attempts: attemptStore,
+    stories: storyStore,
+    transcripts,
+    verdicts,
+    audio,
+    engine,
+    thoroughEngine,
+    models,
+    settings,
+    jobs,
+    events,
+    now,
+    logErrorOf,
+  })
   const recordings = createRecordings({
     attempts: attemptStore,
     audio,
+    live,
+    foreground,
     events,
     now,
     newId,
@@ -107,11 +141,11 @@ export async function compose(options: {
     transcripts,
     overrides,
     wordings,
+    live,
     events,
     now,
     logError: logErrorOf('purge'),
   })
-  const verdicts = createVerdicts({ wordings: wordingStore })
   // A language model that the user downloads may judge here one day.
   const opinions = createOpinions({ judge: null, logError: logErrorOf('judge') })
   const reports = createReports({
@@ -122,15 +156,26 @@ export async function compose(options: {
     verdicts,
     opinions,
     settings,
+    scores: scoreStore,
     events,
     jobs,
+  })
+  const scores = createScores({
+    store: scoreStore,
+    attempts: attemptStore,
+    stories: storyStore,
+    reports,
+    events,
+    now,
+    pause: setImmediate,
+    logError: logErrorOf('scores'),
   })
   const stories = createStories({
     store: storyStore,
     attempts: attemptStore,
     transcripts,
-    overrides,
     reports,
+    scores,
     wordings,
     events,
     now,
@@ -147,19 +192,25 @@ export async function compose(options: {
     now,
     pause: setImmediate,
   })
-  const transcription = createTranscription({
-    attempts: attemptStore,
-    audio,
-    transcripts,
-    engine,
+  const samples = () => readSamples(join(resourcesDir, 'samples'))
+  const bankStore = createBankStore(db)
+  const { modelUploads, downloads, benchmark, modelCatalogue } = composeModels({
+    folder: modelFolder,
+    store: modelStore,
+    catalogue: options.catalogue ?? CATALOGUE,
+    proxies: options.proxies ?? (async () => ({})),
+    createEngine: () => createWhisperEngine(enginePaths(resourcesDir)),
     models,
+    banks: bankStore,
+    settings,
+    settingsStore,
+    foreground,
     jobs,
     events,
     now,
-    logError: logErrorOf('transcription'),
+    newId,
+    logErrorOf,
   })
-  const samples = () => readSamples(join(resourcesDir, 'samples'))
-  const bankStore = createBankStore(db)
   const documents = createDocuments({ converter: createDocumentConverter(), now, pause: setImmediate })
   const banks = createBanks({ documents, store: bankStore, events, now })
   const imports = createImports({
@@ -195,12 +246,17 @@ export async function compose(options: {
     settings,
     jobs,
     models,
+    modelUploads,
+    downloads,
+    benchmark,
+    modelCatalogue,
     banks,
     imports,
     stories,
     recordings,
     attempts,
     reports,
+    live,
     transcription,
     wordings,
     labels,
@@ -213,10 +269,13 @@ export async function compose(options: {
     isRecording: () => recordings.isOpen(),
     async close() {
       await recordings.finishAll()
+      live.close()
       opinions.close()
+      await scores.close()
       await jobs.close()
-      await models.close()
+      await modelUploads.close()
       await engine.close()
+      await thoroughEngine.close()
       db.close()
     },
   }

@@ -4,6 +4,7 @@ import { AppError } from '#domain/errors'
 import type { WordSpan } from '#domain/transcript'
 import { correctTranscript } from '#domain/transcript/correct'
 import type { EventHub } from './events.ts'
+import type { Live } from './live.ts'
 import type { AttemptRow, AttemptStore, AudioStore, Clock, OverrideStore, TranscriptStore } from './ports.ts'
 import type { Wordings } from './wordings.ts'
 
@@ -30,6 +31,7 @@ export function createAttempts(deps: {
   transcripts: TranscriptStore
   overrides: OverrideStore
   wordings: Pick<Wordings, 'learn'>
+  live: Pick<Live, 'drop'>
   events: EventHub
   now: Clock
   logError(error: unknown): void
@@ -55,7 +57,10 @@ export function createAttempts(deps: {
       if (!envelope) throw new AppError('audio-missing')
       return { frameMs: envelope.frameMs, peaks: envelope.peaks, durationMs }
     },
-    remove: (attemptId) => change(attemptId, () => store.setRemoved(attemptId, deps.now())),
+    remove(attemptId) {
+      deps.live.drop(attemptId)
+      change(attemptId, () => store.setRemoved(attemptId, deps.now()))
+    },
     restore: (attemptId) => change(attemptId, () => store.setRemoved(attemptId, null)),
     override(attemptId, pointId, status, said) {
       if (said && status !== 'covered') throw new AppError('bad-request')

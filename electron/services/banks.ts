@@ -10,6 +10,7 @@ export interface Banks {
   source(bankId: string): Promise<{ fileName: string; text: string }>
   /** The bank as it now is, in Starbeat's own Markdown. */
   export(bankId: string): { fileName: string; text: string }
+  setLanguage(bankId: string, language: string | null): void
   remove(bankId: string): void
   restore(bankId: string): void
 }
@@ -39,6 +40,10 @@ export function createBanks(deps: { documents: Documents; store: BankStore; even
       const { sections, questions, stories } = store.contentOf(bankId)
       const text = writeBank({ title: bank.title, sections, questions, stories })
       return { fileName: `${fileNameOf(bank.title)}.md`, text }
+    },
+    setLanguage(bankId, language) {
+      store.setLanguage(bankId, language)
+      events.emit('banks.changed', {})
     },
     remove: (bankId) => setRemoved(bankId, deps.now()),
     restore: (bankId) => setRemoved(bankId, null),

@@ -3,9 +3,14 @@ import type { Handlers } from '#contract/contract'
 import { findFacts } from '#domain/facts/facts'
 import type { Attempts } from './attempts.ts'
 import type { Banks } from './banks.ts'
+import type { Benchmark } from './benchmark.ts'
+import type { Downloads } from './downloads.ts'
 import type { Imports } from './imports.ts'
 import type { Jobs } from './jobs.ts'
 import type { Labels } from './labels.ts'
+import type { Live } from './live.ts'
+import type { ModelCatalogue } from './model-catalogue.ts'
+import type { ModelUploads } from './model-uploads.ts'
 import type { Models } from './models.ts'
 import type { Recordings } from './recordings.ts'
 import type { Reports } from './reports.ts'
@@ -19,12 +24,17 @@ export interface Services {
   readonly settings: SettingsService
   readonly jobs: Jobs
   readonly models: Models
+  readonly modelUploads: ModelUploads
+  readonly downloads: Downloads
+  readonly benchmark: Benchmark
+  readonly modelCatalogue: ModelCatalogue
   readonly banks: Banks
   readonly imports: Imports
   readonly stories: Stories
   readonly recordings: Recordings
   readonly attempts: Attempts
   readonly reports: Reports
+  readonly live: Live
   readonly transcription: Transcription
   readonly wordings: Wordings
   readonly labels: Labels
@@ -33,20 +43,28 @@ export interface Services {
 /** Which service answers which method of the contract; nothing is decided here. */
 export function createHandlers(services: Services): Handlers {
   const { settings, jobs, models, banks, imports, stories, recordings, attempts, reports, transcription } = services
-  const { wordings, labels } = services
+  const { modelUploads, downloads, benchmark, modelCatalogue, wordings, labels } = services
   return {
     'app.info': () => services.info(),
     'settings.get': () => settings.get(),
     'settings.set': ({ patch }) => settings.set(patch),
     'jobs.cancel': answerNull(({ jobId }) => jobs.cancel(jobId)),
 
-    'models.list': () => models.list(),
-    'models.beginAdd': ({ fileName, sizeBytes }) => models.beginAdd(fileName, sizeBytes),
-    'models.append': answerNull(({ uploadId, sequence, bytes }) => models.append(uploadId, sequence, bytes)),
-    'models.finishAdd': ({ uploadId }) => models.finishAdd(uploadId),
-    'models.cancelAdd': answerNull(({ uploadId }) => models.cancelAdd(uploadId)),
+    'models.list': () => models.list(modelCatalogue.speedOf),
+    'models.voiceActivity': () => models.listVoiceActivity(),
+    'models.beginAdd': ({ fileName, sizeBytes }) => modelUploads.begin(fileName, sizeBytes),
+    'models.append': answerNull(({ uploadId, sequence, bytes }) => modelUploads.append(uploadId, sequence, bytes)),
+    'models.finishAdd': ({ uploadId }) => modelUploads.finish(uploadId),
+    'models.cancelAdd': answerNull(({ uploadId }) => modelUploads.cancel(uploadId)),
     'models.activate': answerNull(({ modelId }) => models.activate(modelId)),
+    'models.setSecondPass': answerNull(({ modelId }) => models.setSecondPass(modelId)),
+    'models.setPrimed': answerNull(({ modelId, primed }) => models.setPrimed(modelId, primed)),
     'models.remove': answerNull(({ modelId }) => models.remove(modelId)),
+    'models.catalogue': () => modelCatalogue.view(),
+    'models.download': answerNull(({ catalogueId }) => downloads.start(catalogueId)),
+    'models.pauseDownload': answerNull(({ catalogueId }) => downloads.pause(catalogueId)),
+    'models.discardDownload': answerNull(({ catalogueId }) => downloads.discard(catalogueId)),
+    'models.measure': () => benchmark.start(),
 
     'banks.list': () => banks.list(),
     'banks.preview': ({ requestId, ...file }) => imports.preview(file, requestId),
@@ -54,6 +72,7 @@ export function createHandlers(services: Services): Handlers {
     'banks.importSamples': () => imports.importSamples(),
     'banks.export': ({ bankId }) => banks.export(bankId),
     'banks.source': ({ bankId }) => banks.source(bankId),
+    'banks.setLanguage': answerNull(({ bankId, language }) => banks.setLanguage(bankId, language)),
     'banks.remove': answerNull(({ bankId }) => banks.remove(bankId)),
     'banks.restore': answerNull(({ bankId }) => banks.restore(bankId)),
 
@@ -65,13 +84,10 @@ export function createHandlers(services: Services): Handlers {
     'wordings.restore': answerNull(({ wordingId }) => wordings.restore(wordingId)),
     'facts.find': ({ text }) => findFacts(text),
 
-    'recordings.begin': async (start) => {
-      const begun = await recordings.begin(start)
-      void transcription.warmUp()
-      return begun
-    },
+    'recordings.begin': (start) => recordings.begin(start),
     'recordings.append': answerNull(({ attemptId, sequence, pcm }) => recordings.append(attemptId, sequence, pcm)),
     'recordings.finish': ({ attemptId }) => recordings.finish(attemptId),
+    'recordings.live': ({ attemptId }) => services.live.state(attemptId),
 
     'attempts.report': ({ attemptId }) => reports.report(attemptId),
     'attempts.waveform': ({ attemptId }) => attempts.waveform(attemptId),

@@ -10,8 +10,8 @@ export interface Jobs {
   run<T>(kind: Job['kind'], subjectId: string, body: JobBody<T>): { id: string; done: Promise<T> }
   /** Aborts a job; unknown ids are ignored, as a job may just have ended. */
   cancel(jobId: string): void
-  /** The job under way or waiting for a subject, or null. */
-  of(subjectId: string): Job | null
+  /** The job of a kind that is under way or waiting for a subject, or null. */
+  of(subjectId: string, kind: Job['kind']): Job | null
   /** Aborts every job and resolves when all have ended. */
   close(): Promise<void>
 }
@@ -77,7 +77,8 @@ export function createJobs(deps: { events: EventHub; newId: NewId; logError(erro
       return { id, done }
     },
     cancel: (jobId) => entries.get(jobId)?.abort.abort(),
-    of: (subjectId) => [...entries.values()].find((entry) => entry.job.subjectId === subjectId)?.job ?? null,
+    of: (subjectId, kind) =>
+      [...entries.values()].find(({ job }) => job.subjectId === subjectId && job.kind === kind)?.job ?? null,
     async close() {
       const running = [...entries.values()]
       for (const entry of running) entry.abort.abort()

@@ -1,43 +1,48 @@
-import type { ModelInfo } from '#contract/app'
+import type { ModelInfo, ModelSpeed, VoiceActivityInfo } from '#contract/models'
 import { AppError } from '#domain/errors'
 import type { EventHub } from './events.ts'
-import type { Jobs } from './jobs.ts'
-import type { ModelStore, ModelUpload, NewId, SettingsStore, SpeechEngine, SpeechModel } from './ports.ts'
+import type { CheckedModel, IncomingModel, ModelStore } from './model-ports.ts'
+import type { SettingsStore } from './ports.ts'
+import type { SpeechEngine, SpeechModel } from './speech-ports.ts'
 
 const ACTIVE_KEY = 'activeModelId'
+const SECOND_PASS_KEY = 'secondPassModelId'
+const PRIMED_KEY = 'primedModels'
 
 export interface Models {
-  list(): Promise<ModelInfo[]>
+  /** The models on this machine; `speedOf` tells what is known of their speed. */
+  list(speedOf: (model: SpeechModel) => ModelSpeed | null): Promise<ModelInfo[]>
+  listVoiceActivity(): Promise<VoiceActivityInfo[]>
+  /** The model that hears answers; null when there is none. */
   active(): Promise<SpeechModel | null>
+  /** The model that hears every answer once more; null when there is none or it is the active one. */
+  thorough(): Promise<SpeechModel | null>
+  /** Whether the model is given the names of the story before it listens. */
+  primes(model: SpeechModel): boolean
+  /** Where the voice-activity model lies; null when there is none. */
+  voiceActivityModel(): Promise<string | null>
   /** Uses a model from where it lies until the app ends. Throws like an upload that is refused. */
   borrow(path: string): Promise<SpeechModel>
-  beginAdd(fileName: string, sizeBytes: number): Promise<{ uploadId: string }>
-  append(uploadId: string, sequence: number, bytes: Uint8Array): Promise<void>
-  finishAdd(uploadId: string): Promise<{ modelId: string }>
-  cancelAdd(uploadId: string): Promise<void>
+  /**
+   * Checks a file that arrived, lets the engine load it once and gives it its place among the models. Throws
+   * `model-not-ggml`, `model-truncated` or `model-unloadable`; the file is then still the caller's.
+   */
+  install(incoming: IncomingModel, signal: AbortSignal): Promise<CheckedModel>
   activate(modelId: string): Promise<void>
+  setSecondPass(modelId: string | null): Promise<void>
+  setPrimed(modelId: string, primed: boolean): Promise<void>
   remove(modelId: string): Promise<void>
   totalBytes(): Promise<number>
-  /** Abandons uploads that were never finished. */
-  close(): Promise<void>
 }
 
-interface OpenUpload {
-  readonly upload: ModelUpload
-  nextSequence: number
-}
-
-/** Knows the speech models and which one is used. A file becomes a model only after it was checked and loaded once. */
+/** Knows the speech models and what each is used for. A file becomes a model only after it was checked and loaded once. */
 export function createModels(deps: {
   store: ModelStore
   settings: SettingsStore
   engine: SpeechEngine
-  jobs: Jobs
   events: EventHub
-  newId: NewId
 }): Models {
   const { store, settings, engine, events } = deps
-  const uploads = new Map<string, OpenUpload>()
   let borrowed: SpeechModel | null = null
 
   const all = async () => (borrowed ? [borrowed, ...(await store.list())] : store.list())
@@ -47,84 +52,89 @@ export function createModels(deps: {
     return models.find((model) => model.id === settings.all()[ACTIVE_KEY]) ?? models[0] ?? null
   }
 
-  function opened(uploadId: string): OpenUpload {
-    const upload = uploads.get(uploadId)
-    if (!upload) throw new AppError('not-found')
-    return upload
+  function thoroughOf(models: readonly SpeechModel[]): SpeechModel | null {
+    const chosen = models.find((model) => model.id === settings.all()[SECOND_PASS_KEY]) ?? null
+    return chosen?.id === activeOf(models)?.id ? null : chosen
   }
 
-  /** Choosing ends the borrowing of another model; a borrowed one is not remembered beyond this run. */
-  function makeActive(modelId: string): void {
-    if (borrowed?.id === modelId) return
-    borrowed = null
-    settings.set({ [ACTIVE_KEY]: modelId })
+  function primes(model: SpeechModel): boolean {
+    const chosen = primedOf(settings.all()[PRIMED_KEY])[model.id]
+    return chosen ?? model.decoding.prompt !== null
+  }
+
+  async function known(modelId: string): Promise<SpeechModel> {
+    const model = (await all()).find(({ id }) => id === modelId)
+    if (!model) throw new AppError('not-found')
+    return model
+  }
+
+  function change(key: string, value: unknown): void {
+    settings.set({ [key]: value })
     events.emit('models.changed', {})
   }
 
-  async function cancelAdd(uploadId: string): Promise<void> {
-    const open = uploads.get(uploadId)
-    uploads.delete(uploadId)
-    await open?.upload.abandon()
-  }
-
   return {
-    active: async () => activeOf(await all()),
-    async list() {
+    async list(speedOf) {
       const models = await all()
-      const current = activeOf(models)
-      return models.map(({ id, name, sizeBytes, multilingual, borrowed }) => ({
-        id,
-        name,
-        sizeBytes,
-        multilingual,
-        borrowed,
-        active: id === current?.id,
+      const [current, thorough] = [activeOf(models)?.id, thoroughOf(models)?.id]
+      return models.map((model) => ({
+        id: model.id,
+        name: model.name,
+        sizeBytes: model.sizeBytes,
+        multilingual: model.multilingual,
+        borrowed: model.borrowed,
+        active: model.id === current,
+        secondPass: model.id === thorough,
+        primed: primes(model),
+        speed: speedOf(model),
       }))
     },
+    async listVoiceActivity() {
+      return (await store.voiceActivity()).map(({ id, name, sizeBytes }) => ({ id, name, sizeBytes }))
+    },
+    active: async () => activeOf(await all()),
+    thorough: async () => thoroughOf(await all()),
+    primes,
+    // The newest version where there are several: their names end in it.
+    voiceActivityModel: async () => (await store.voiceActivity()).at(-1)?.path ?? null,
     async borrow(path) {
       borrowed = await store.inspect(path)
       return borrowed
     },
-    async beginAdd(fileName, sizeBytes) {
-      const uploadId = deps.newId()
-      uploads.set(uploadId, { upload: await store.receive(fileName, sizeBytes), nextSequence: 0 })
-      return { uploadId }
+    async install(incoming, signal) {
+      const checked = await incoming.check()
+      if (checked.kind === 'speech') await engine.tryModel(checked.model, signal)
+      signal.throwIfAborted()
+      const installed = await incoming.install()
+      events.emit('models.changed', {})
+      return installed
     },
-    async append(uploadId, sequence, bytes) {
-      const open = opened(uploadId)
-      if (sequence !== open.nextSequence) throw new AppError('bad-request', { detail: 'chunk out of turn' })
-      open.nextSequence++
-      await open.upload.append(bytes)
-    },
-    async finishAdd(uploadId) {
-      const { upload } = opened(uploadId)
-      try {
-        const job = deps.jobs.run('model-check', uploadId, async (signal) => {
-          await engine.tryModel(await upload.check(), signal)
-          return upload.install()
-        })
-        const model = await job.done
-        makeActive(model.id)
-        return { modelId: model.id }
-      } catch (error) {
-        await upload.abandon()
-        throw error
-      } finally {
-        uploads.delete(uploadId)
-      }
-    },
-    cancelAdd,
     async activate(modelId) {
-      if (!(await all()).some((model) => model.id === modelId)) throw new AppError('not-found')
-      makeActive(modelId)
+      await known(modelId)
+      // Choosing ends the borrowing of another model; a borrowed one is not remembered beyond this run.
+      if (borrowed?.id === modelId) return
+      borrowed = null
+      change(ACTIVE_KEY, modelId)
+    },
+    async setSecondPass(modelId) {
+      if (modelId !== null) await known(modelId)
+      change(SECOND_PASS_KEY, modelId)
+    },
+    async setPrimed(modelId, primed) {
+      await known(modelId)
+      change(PRIMED_KEY, { ...primedOf(settings.all()[PRIMED_KEY]), [modelId]: primed })
     },
     async remove(modelId) {
       await store.remove(modelId)
-      events.emit('models.changed', {})
+      const { [modelId]: _gone, ...primed } = primedOf(settings.all()[PRIMED_KEY])
+      change(PRIMED_KEY, primed)
     },
     totalBytes: () => store.totalBytes(),
-    async close() {
-      await Promise.all([...uploads.keys()].map(cancelAdd))
-    },
   }
+}
+
+/** What the user chose, model by model; a stored value of another form counts as nothing chosen. */
+function primedOf(stored: unknown): Record<string, boolean> {
+  if (typeof stored !== 'object' || stored === null) return {}
+  return Object.fromEntries(Object.entries(stored).filter(([, value]) => typeof value === 'boolean'))
 }

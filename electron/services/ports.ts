@@ -2,6 +2,7 @@ import type { Attempt, CueLevel } from '#domain/attempt'
 import type { Envelope } from '#domain/audio/envelope'
 import type { Correction } from '#domain/bank/correction'
 import type { CoverageStatus } from '#domain/coverage/coverage'
+import type { Score } from '#domain/coverage/score'
 import type { Wording } from '#domain/coverage/wording'
 import type { ErrorCode } from '#domain/errors'
 import type { Fact, Part, Point, PointWeight, Question, Section, Story } from '#domain/story'
@@ -16,6 +17,8 @@ export interface StoredBank {
   readonly title: string
   readonly fileName: string
   readonly importedAt: number
+  /** A two-letter code; null where the engine is to find out. */
+  readonly language: string | null
 }
 
 export interface BankOutline {
@@ -49,7 +52,7 @@ export interface ImportedStory extends Omit<Story, 'points'> {
   readonly points: readonly ImportedPoint[]
 }
 
-export interface BankRecord extends StoredBank {
+export interface BankRecord extends Omit<StoredBank, 'language'> {
   readonly source: Uint8Array
   /** What the user set right in the preview. */
   readonly corrections: readonly Correction[]
@@ -68,6 +71,7 @@ export interface BankStore {
   corrections(bankId: string): Correction[]
   /** Writes the bank and everything in it in one transaction; stories and points that are left out are put aside. */
   save(record: BankRecord): void
+  setLanguage(bankId: string, language: string | null): void
   setRemoved(bankId: string, removedAt: number | null): void
 }
 
@@ -95,14 +99,25 @@ export interface KnownStory extends Omit<Story, 'points'> {
   readonly points: readonly KnownPoint[]
 }
 
+/** A story as a list shows it, without its points; `pointCount` leaves optional ones out. */
+export interface StoryOverview extends Omit<Story, 'points' | 'notes' | 'target' | 'lines'> {
+  readonly bankId: string
+  readonly pointCount: number
+  readonly attemptCount: number
+  readonly lastPractisedAt: number | null
+}
+
 export interface StorySurroundings {
   readonly bankTitle: string
+  readonly bankLanguage: string | null
   readonly section: Section | null
   readonly questions: readonly Question[]
 }
 
 export interface StoryStore {
   list(): StoryRow[]
+  /** The same stories for lists, in the same order. */
+  overviews(): StoryOverview[]
   get(storyId: string): StoryRow | null
   surroundings(storyId: string): StorySurroundings
   /** The stories of a bank with every point they ever had, also those put aside. */
@@ -147,20 +162,41 @@ export interface AttemptStore {
 export interface StoredTranscript {
   readonly heard: Transcript
   readonly corrected: Transcript | null
+  /** The model that heard it. */
+  readonly modelName: string
 }
 
 export interface TranscriptStore {
   get(attemptId: string): StoredTranscript | null
-  /** Attempts that have a transcript. */
-  attemptIds(): Set<string>
-  save(attemptId: string, heard: Transcript, modelName: string, createdAt: number): void
+  /** The models that heard the attempts at a story, by attempt; those without a transcript are left out. */
+  modelNames(storyId: string): Map<string, string>
+  /** Replaces what was there, corrections included. */
+  save(attemptId: string, transcript: StoredTranscript, createdAt: number): void
   setCorrected(attemptId: string, corrected: Transcript | null): void
 }
 
 export interface OverrideStore {
   of(attemptId: string): Map<string, CoverageStatus>
-  attemptIds(): Set<string>
   set(attemptId: string, pointId: string, status: CoverageStatus | null, setAt: number): void
+}
+
+/** A score as it was last given; not `isCurrent` when the matcher or what it rests on has changed since. */
+export interface KnownScore {
+  readonly attemptId: string
+  readonly score: Score | null
+  readonly isCurrent: boolean
+}
+
+/** Scores of attempts that have a transcript or a verdict by hand; the others can have none. */
+export interface ScoreStore {
+  /** Of the newest such attempt of each story, by story. */
+  newest(): Map<string, KnownScore>
+  /** Of all such attempts at a story, by attempt, newest first. */
+  ofStory(storyId: string): Map<string, KnownScore>
+  /** Keeps scores as current, by attempt. */
+  save(scores: ReadonlyMap<string, Score | null>): void
+  /** For what scores rest on outside the database: everything inside outdates them by itself. */
+  outdate(attemptId: string): void
 }
 
 export interface WordingStore {
@@ -199,6 +235,11 @@ export interface AudioStore {
   recover(attemptId: string): Promise<RecordedAudio | null>
   path(attemptId: string): string
   has(attemptId: string): Promise<boolean>
+  /**
+   * The samples from one moment to another, also of a recording that is still being written; fewer where it ends
+   * before. Throws `audio-missing`.
+   */
+  read(attemptId: string, fromMs: number, toMs: number): Promise<Uint8Array>
   delete(attemptId: string): Promise<void>
   totalBytes(): Promise<number>
 }
@@ -210,69 +251,4 @@ export interface DocumentConverter {
    * to more than a document, and the signal's reason when it is aborted.
    */
   wordToHtml(bytes: Uint8Array, signal?: AbortSignal): Promise<Uint8Array>
-}
-
-/** How an engine should decode with a model; it belongs to the model, not to the app. */
-export interface DecodingSettings {
-  /** Tokens of earlier text that are given as context; -1 is the engine's default. */
-  readonly maxContext: number
-  readonly beamSize: number
-  readonly bestOf: number
-  /** How much hotter a failed window is tried again; 0 never tries again. */
-  readonly temperatureStep: number
-  /**
-   * Words that are given as if they had come before; null for none. Hesitant ones make Whisper write hesitations down
-   * that it would tidy away. The engine ignores them where `maxContext` is 0.
-   */
-  readonly prompt: string | null
-}
-
-export interface SpeechModel {
-  readonly id: string
-  readonly name: string
-  readonly path: string
-  readonly sizeBytes: number
-  readonly multilingual: boolean
-  readonly borrowed: boolean
-  readonly decoding: DecodingSettings
-}
-
-export interface ModelUpload {
-  /** Throws `bad-request` for more bytes than were announced and `disk-full`. */
-  append(bytes: Uint8Array): Promise<void>
-  /** Throws `model-not-ggml` or `model-truncated`; the file is then gone. */
-  check(): Promise<SpeechModel>
-  /** Gives the checked file its place among the models. */
-  install(): Promise<SpeechModel>
-  abandon(): Promise<void>
-}
-
-export interface ModelStore {
-  list(): Promise<SpeechModel[]>
-  /** A model used from where it lies. Throws like `ModelUpload.check`. */
-  inspect(path: string): Promise<SpeechModel>
-  receive(fileName: string, sizeBytes: number): Promise<ModelUpload>
-  remove(modelId: string): Promise<void>
-  totalBytes(): Promise<number>
-  /** Deletes what arrived of files before a crash; what cannot be deleted stays. */
-  removeLeftovers(): Promise<void>
-}
-
-export interface TranscribeOptions {
-  readonly signal: AbortSignal
-  /** A fraction, 0-1. */
-  report(fraction: number): void
-}
-
-export interface SpeechEngine {
-  readonly version: string | null
-  state(): 'missing' | 'asleep' | 'loading' | 'ready'
-  onStateChanged(listener: () => void): void
-  /** Throws `engine-missing`, `engine-failed`, `model-unloadable`, `audio-unreadable` or `cancelled`. */
-  transcribe(wavPath: string, model: SpeechModel, options: TranscribeOptions): Promise<Transcript>
-  /** Loads the model in the background, so that a transcription that follows starts at once; never throws. */
-  warmUp(model: SpeechModel): void
-  /** Loads the model once to see that it can be; throws `model-unloadable`. Nothing to do without an engine. */
-  tryModel(model: SpeechModel, signal: AbortSignal): Promise<void>
-  close(): Promise<void>
 }

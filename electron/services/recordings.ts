@@ -1,6 +1,8 @@
 import type { CueLevel } from '#domain/attempt'
 import { AppError } from '#domain/errors'
 import type { EventHub } from './events.ts'
+import type { Foreground } from './foreground.ts'
+import type { Live } from './live.ts'
 import type { AttemptStore, AudioStore, AudioWriter, Clock, NewId } from './ports.ts'
 
 export interface Recordings {
@@ -22,12 +24,16 @@ interface OpenRecording {
   /** Chunks are written in turn: each waits for the one before. */
   tail: Promise<void>
   finishing: Promise<{ durationMs: number }> | null
+  /** Tells that nobody waits for this recording any more. */
+  leave(): void
 }
 
 /** Owns every recording from its first chunk to its final file. */
 export function createRecordings(deps: {
   attempts: AttemptStore
   audio: AudioStore
+  live: Pick<Live, 'begin' | 'listen'>
+  foreground: Foreground
   events: EventHub
   now: Clock
   newId: NewId
@@ -45,7 +51,8 @@ export function createRecordings(deps: {
 
   async function close(attemptId: string, recording: OpenRecording): Promise<{ durationMs: number }> {
     await recording.tail.catch(() => {})
-    const { durationMs, envelope } = await recording.writer.finish()
+    // A finish that fails may be tried again, but nobody speaks any more.
+    const { durationMs, envelope } = await recording.writer.finish().finally(recording.leave)
     attempts.finish(attemptId, { durationMs, recovered: false, envelope })
     open.delete(attemptId)
     changed(attemptId, recording.storyId)
@@ -79,7 +86,9 @@ export function createRecordings(deps: {
       attempts.add({ id: attemptId, storyId, questionId, cueLevel, startedAt: deps.now() })
       try {
         const writer = await audio.create(attemptId)
-        open.set(attemptId, { storyId, writer, nextSequence: 0, tail: Promise.resolve(), finishing: null })
+        const leave = deps.foreground.enter()
+        open.set(attemptId, { storyId, writer, nextSequence: 0, tail: Promise.resolve(), finishing: null, leave })
+        deps.live.begin(attemptId)
       } catch (error) {
         attempts.delete(attemptId)
         throw error
@@ -92,7 +101,8 @@ export function createRecordings(deps: {
       if (sequence !== recording.nextSequence) throw new AppError('recording-gap')
       recording.nextSequence++
       recording.tail = recording.tail.then(() => recording.writer.append(pcm))
-      return recording.tail
+      // Heard only once it is written: a recording never waits for its hearing.
+      return recording.tail.then(() => deps.live.listen(attemptId, pcm))
     },
     finish: async (attemptId) => finish(attemptId),
     isOpen: () => open.size > 0,

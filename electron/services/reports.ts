@@ -1,4 +1,7 @@
-import type { AttemptSummary, PointReport, Report, Score, TranscriptionState } from '#contract/attempts'
+import type { Job } from '#contract/app'
+import type { PointReport, Report, TranscriptionState } from '#contract/attempts'
+import { type Envelope, peakDb } from '#domain/audio/envelope'
+import { type Score, scoreOf } from '#domain/coverage/score'
 import { measureDelivery } from '#domain/delivery/measure'
 import { partEvidence } from '#domain/delivery/part-times'
 import { AppError } from '#domain/errors'
@@ -7,16 +10,30 @@ import type { Transcript } from '#domain/transcript'
 import type { EventHub } from './events.ts'
 import type { Jobs } from './jobs.ts'
 import type { Opinions } from './opinions.ts'
-import type { AttemptRow, AttemptStore, OverrideStore, StoryStore, TranscriptStore } from './ports.ts'
+import type {
+  AttemptRow,
+  AttemptStore,
+  OverrideStore,
+  ScoreStore,
+  StoredTranscript,
+  StoryStore,
+  TranscriptStore,
+} from './ports.ts'
 import type { SettingsService } from './settings.ts'
 import type { Verdicts } from './verdicts.ts'
 
 export interface Reports {
   report(attemptId: string): Report
-  summary(attempt: AttemptRow, story: Story): AttemptSummary
+  /** The score alone, judged now; null until there is a transcript or a point ticked by hand. */
+  score(attempt: AttemptRow, story: Story): Score | null
+  /** Where the transcript stands; `modelName` is the model that made it, null when there is none. */
+  transcription(attempt: AttemptRow, modelName: string | null): TranscriptionState
 }
 
-/** Reads what an attempt said of its story. Coverage is computed here and never stored, so better matching improves old attempts. */
+/**
+ * Reads what an attempt said of its story. Coverage is computed here and never stored, so better matching improves old
+ * attempts; what lists show of it is kept by `scores.ts` until it changes.
+ */
 export function createReports(deps: {
   attempts: AttemptStore
   stories: StoryStore
@@ -26,6 +43,7 @@ export function createReports(deps: {
   opinions: Opinions
   events: EventHub
   settings: SettingsService
+  scores: Pick<ScoreStore, 'outdate'>
   jobs: Jobs
 }): Reports {
   const { attempts, stories, transcripts, overrides } = deps
@@ -38,7 +56,8 @@ export function createReports(deps: {
     changed: (() => void) | null,
   ): PointReport[] {
     const byHand = overrides.of(attempt.id)
-    const judged = transcript
+    // Of a recording without speech nothing can be said.
+    const judged = transcript?.words.length
       ? deps.opinions.applied(
           story.points,
           deps.verdicts.taught(attempt.id, story, transcript),
@@ -53,10 +72,14 @@ export function createReports(deps: {
     })
   }
 
-  function transcriptionState(attempt: AttemptRow, hasTranscript: boolean): TranscriptionState {
-    const job = deps.jobs.of(attempt.id)
-    if (job) return { state: 'running', jobId: job.id, progress: job.progress }
-    if (hasTranscript) return { state: 'done' }
+  function transcriptionState(attempt: AttemptRow, modelName: string | null): TranscriptionState {
+    const underWay = (kind: Job['kind']) => {
+      const job = deps.jobs.of(attempt.id, kind)
+      return job && { jobId: job.id, progress: job.progress }
+    }
+    const running = underWay('transcription')
+    if (running) return { state: 'running', ...running }
+    if (modelName !== null) return { state: 'done', modelName, again: underWay('second-pass') }
     return attempt.transcriptionError ? { state: 'failed', code: attempt.transcriptionError } : { state: 'none' }
   }
 
@@ -70,32 +93,27 @@ export function createReports(deps: {
     return [...notes, section?.title ?? '', section?.definition ?? '']
   }
 
-  function said(attemptId: string): { transcript: Transcript | null; corrected: boolean } {
-    const stored = transcripts.get(attemptId)
-    return { transcript: stored ? (stored.corrected ?? stored.heard) : null, corrected: stored?.corrected != null }
-  }
+  const saidIn = (stored: StoredTranscript | null) => stored && (stored.corrected ?? stored.heard)
 
   return {
-    summary(attempt, story) {
-      const { transcript } = said(attempt.id)
-      const points = pointReports(attempt, story, transcript, null)
-      return {
-        attempt: publicAttempt(attempt),
-        transcription: transcriptionState(attempt, transcript !== null),
-        score: scoreOf(points),
-      }
-    },
+    score: (attempt, story) => scoreOf(pointReports(attempt, story, saidIn(transcripts.get(attempt.id)), null)),
+    transcription: transcriptionState,
     report(attemptId) {
       const attempt = attempts.get(attemptId)
       const story = attempt && stories.get(attempt.storyId)?.story
       if (!attempt || !story) throw new AppError('not-found')
-      const { transcript, corrected } = said(attemptId)
-      const changed = () => deps.events.emit('attempt.changed', { attemptId, storyId: story.id })
+      const stored = transcripts.get(attemptId)
+      const transcript = saidIn(stored)
+      const envelope = attempts.envelope(attemptId)
+      const changed = () => {
+        deps.scores.outdate(attemptId)
+        deps.events.emit('attempt.changed', { attemptId, storyId: story.id })
+      }
       const points = pointReports(attempt, story, transcript, changed)
       const target = story.target ?? deps.settings.get().target
       return {
-        attempt: publicAttempt(attempt),
-        transcription: transcriptionState(attempt, transcript !== null),
+        attempt: shownAttempt(attempt),
+        transcription: transcriptionState(attempt, stored?.modelName ?? null),
         storyTitle: story.title,
         question: questionText(attempt),
         target,
@@ -103,13 +121,14 @@ export function createReports(deps: {
         score: scoreOf(points),
         words: transcript?.words ?? null,
         segmentStarts: transcript?.segmentStarts ?? [],
-        corrected,
+        corrected: stored?.corrected != null,
+        loudestDb: envelope && loudestDb(envelope),
         delivery:
           transcript &&
           measureDelivery({
             words: transcript.words,
             durationMs: attempt.durationMs,
-            envelope: attempts.envelope(attemptId),
+            envelope,
             coverage: points.map(partEvidence),
             pace: deps.settings.get().pace,
             target,
@@ -120,23 +139,9 @@ export function createReports(deps: {
   }
 }
 
-/** Optional points count neither as said nor as missed; null when nothing was judged. */
-export function scoreOf(points: readonly PointReport[]): Score | null {
-  const counted = points.filter(({ point }) => point.weight !== 'optional')
-  if (!points.some(({ status }) => status !== null)) return null
-  const count = (status: string) => counted.filter((report) => report.status === status).length
-  return {
-    covered: count('covered'),
-    partial: count('partial'),
-    missed: count('missed'),
-    total: counted.length,
-    wrongFacts: points.reduce(
-      (sum, { judged, override }) => sum + (override ? 0 : (judged?.wrongFacts.length ?? 0)),
-      0,
-    ),
-  }
-}
+const loudestDb = ({ peaks }: Envelope): number => peakDb(peaks.reduce((most, peak) => Math.max(most, peak), 0))
 
-function publicAttempt({ transcriptionError: _, ...attempt }: AttemptRow) {
+/** An attempt without what stands in its transcription state. */
+export function shownAttempt({ transcriptionError: _, ...attempt }: AttemptRow) {
   return attempt
 }

@@ -14,6 +14,10 @@ export const DEFAULT_SETTINGS: Settings = {
   target: { minMs: 60_000, maxMs: 90_000 },
   pace: { min: 120, max: 170 },
   playbackRate: 1,
+  liveTranscription: true,
+  // A dense live dashboard makes speakers worse.
+  liveTicks: false,
+  modelMirror: null,
   welcomed: false,
 }
 

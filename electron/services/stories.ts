@@ -1,17 +1,11 @@
+import type { AttemptSummary } from '#contract/attempts'
 import type { PointDraft, StoryDetail, StorySummary } from '#contract/stories'
+import { readinessOf } from '#domain/coverage/score'
 import { AppError } from '#domain/errors'
 import type { EventHub } from './events.ts'
-import type {
-  AttemptRow,
-  AttemptStore,
-  Clock,
-  NewId,
-  OverrideStore,
-  StoryRow,
-  StoryStore,
-  TranscriptStore,
-} from './ports.ts'
-import type { Reports } from './reports.ts'
+import type { AttemptStore, Clock, NewId, StoryRow, StoryStore, TranscriptStore } from './ports.ts'
+import { type Reports, shownAttempt } from './reports.ts'
+import type { Scores } from './scores.ts'
 import type { Wordings } from './wordings.ts'
 
 export interface Stories {
@@ -24,16 +18,16 @@ export interface Stories {
 /** Stories as the library and the Story screen show them, and the user's edits of them. */
 export function createStories(deps: {
   store: StoryStore
-  attempts: AttemptStore
-  transcripts: TranscriptStore
-  overrides: OverrideStore
-  reports: Reports
+  attempts: Pick<AttemptStore, 'list'>
+  transcripts: Pick<TranscriptStore, 'modelNames'>
+  reports: Pick<Reports, 'transcription'>
+  scores: Pick<Scores, 'newest' | 'ofStory'>
   wordings: Pick<Wordings, 'ofStory'>
   events: EventHub
   now: Clock
   newId: NewId
 }): Stories {
-  const { store, attempts, reports, events } = deps
+  const { store, events } = deps
 
   function found(storyId: string): StoryRow {
     const row = store.get(storyId)
@@ -41,32 +35,20 @@ export function createStories(deps: {
     return row
   }
 
-  function summary(
-    { story, bankId }: StoryRow,
-    told: readonly AttemptRow[],
-    scored: ReadonlySet<string>,
-  ): StorySummary {
-    const newestScored = told.find((attempt) => scored.has(attempt.id))
-    const score = newestScored && reports.summary(newestScored, story).score
-    return {
-      id: story.id,
-      bankId,
-      kind: story.kind,
-      title: story.title,
-      sectionId: story.sectionId,
-      questionIds: story.questionIds,
-      pointCount: story.points.filter((point) => point.weight !== 'optional').length,
-      attemptCount: told.length,
-      lastPractisedAt: told[0]?.startedAt ?? null,
-      readiness: score?.total ? (score.covered + score.partial / 2) / score.total : null,
-    }
+  function summaries(storyId: string): AttemptSummary[] {
+    const modelNames = deps.transcripts.modelNames(storyId)
+    const scores = deps.scores.ofStory(storyId)
+    return deps.attempts.list(storyId).map((attempt) => ({
+      attempt: shownAttempt(attempt),
+      transcription: deps.reports.transcription(attempt, modelNames.get(attempt.id) ?? null),
+      score: scores.get(attempt.id) ?? null,
+    }))
   }
 
   return {
     list() {
-      const scored = deps.transcripts.attemptIds().union(deps.overrides.attemptIds())
-      const byStory = Map.groupBy(attempts.list(), (attempt) => attempt.storyId)
-      return store.list().map((row) => summary(row, byStory.get(row.story.id) ?? [], scored))
+      const newest = deps.scores.newest()
+      return store.overviews().map((story) => ({ ...story, readiness: readinessOf(newest.get(story.id) ?? null) }))
     },
     get(storyId) {
       const { story, bankId } = found(storyId)
@@ -77,7 +59,7 @@ export function createStories(deps: {
         story,
         section,
         questions: [...questions],
-        attempts: attempts.list(storyId).map((attempt) => reports.summary(attempt, story)),
+        attempts: summaries(storyId),
         wordings: deps.wordings.ofStory(storyId),
       }
     },

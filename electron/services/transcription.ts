@@ -1,17 +1,21 @@
 import { AppError, errorCode } from '#domain/errors'
 import type { EventHub } from './events.ts'
+import type { Foreground } from './foreground.ts'
+import type { Hearings } from './hearings.ts'
 import type { Jobs } from './jobs.ts'
+import type { Live } from './live.ts'
 import type { Models } from './models.ts'
-import type { AttemptStore, AudioStore, Clock, SpeechEngine, TranscriptStore } from './ports.ts'
+import type { AttemptStore, AudioStore, Clock, TranscriptStore } from './ports.ts'
+import type { SecondPass } from './second-pass.ts'
+import type { SpeechEngine } from './speech-ports.ts'
 
 export interface Transcription {
   /**
-   * Transcribes an attempt as a job; a job already under way for it is answered instead. Throws at once with
-   * `engine-missing` or `model-missing`; a later failure is kept with the attempt. The audio is only ever read.
+   * Transcribes an attempt as a job, going on where the live hearing stands; a job already under way for it is answered
+   * instead. Throws at once with `engine-missing` or `model-missing`; a later failure is kept with the attempt. The
+   * audio is only ever read.
    */
   start(attemptId: string): Promise<{ jobId: string }>
-  /** Gets the engine ready while the user speaks; does nothing without an engine or a model, and never throws. */
-  warmUp(): Promise<void>
 }
 
 export function createTranscription(deps: {
@@ -20,29 +24,39 @@ export function createTranscription(deps: {
   transcripts: TranscriptStore
   engine: SpeechEngine
   models: Models
+  hearings: Hearings
+  live: Live
+  secondPass: SecondPass
+  foreground: Foreground
   jobs: Jobs
   events: EventHub
   now: Clock
   logError(error: unknown): void
 }): Transcription {
-  const { attempts, audio, transcripts, engine, models, jobs, events } = deps
+  const { attempts, audio, transcripts, engine, models, hearings, live, jobs, events } = deps
+
+  async function hear(attemptId: string, signal: AbortSignal, report: (progress: number) => void): Promise<void> {
+    const heardLive = await live.take(attemptId)
+    const model = heardLive?.model ?? (await models.active())
+    if (!model) throw new AppError('model-missing')
+    const hearing = heardLive ?? (await hearings.open(attemptId, model))
+    try {
+      if (!heardLive) await hearing.listenToAll(signal)
+      const heard = await hearing.finish({ signal, report })
+      transcripts.save(attemptId, { heard, corrected: null, modelName: model.name }, deps.now())
+    } finally {
+      hearing.close()
+    }
+  }
 
   return {
-    async warmUp() {
-      try {
-        const model = engine.state() === 'missing' ? null : await models.active()
-        if (model) engine.warmUp(model)
-      } catch (error) {
-        deps.logError(error)
-      }
-    },
     async start(attemptId) {
       const attempt = attempts.get(attemptId)
       if (!attempt) throw new AppError('not-found')
       const model = await models.active()
       const hasAudio = await audio.has(attemptId)
       // Asked after the waiting: another call may have started a job meanwhile.
-      const running = jobs.of(attemptId)
+      const running = jobs.of(attemptId, 'transcription')
       if (running) return { jobId: running.id }
       if (engine.state() === 'missing') throw new AppError('engine-missing')
       if (!model) throw new AppError('model-missing')
@@ -50,18 +64,21 @@ export function createTranscription(deps: {
       const changed = () => events.emit('attempt.changed', { attemptId, storyId: attempt.storyId })
 
       attempts.setTranscriptionError(attemptId, null)
-      const job = jobs.run('transcription', attemptId, async (signal, report) => {
-        const heard = await engine.transcribe(audio.path(attemptId), model, { signal, report })
-        signal.throwIfAborted()
-        transcripts.save(attemptId, heard, model.name, deps.now())
-      })
+      const leave = deps.foreground.enter()
+      const job = jobs.run('transcription', attemptId, (signal, report) => hear(attemptId, signal, report))
       changed()
       job.done
-        .catch((error) => {
-          const code = errorCode(error)
-          if (code !== 'cancelled') attempts.setTranscriptionError(attemptId, code)
+        .then(
+          () => deps.secondPass.want(attemptId),
+          (error) => {
+            const code = errorCode(error)
+            if (code !== 'cancelled') attempts.setTranscriptionError(attemptId, code)
+          },
+        )
+        .finally(() => {
+          leave()
+          changed()
         })
-        .finally(changed)
         .catch(deps.logError)
       return { jobId: job.id }
     },

@@ -14,6 +14,8 @@ export interface Verdicts {
 
 /** Verdicts of one attempt that are kept: taught and untaught. */
 const KEPT = 2
+/** Attempts whose verdicts are kept: those in view, not a whole history. */
+const KEPT_ATTEMPTS = 50
 
 /**
  * Judges an attempt once as long as neither its points nor its words nor what was learned changes: lists and reports
@@ -34,7 +36,10 @@ export function createVerdicts(deps: { wordings: WordingStore; judge?: typeof co
     const known = kept.find((each) => each.key === key)
     if (known) return known.coverage
     const coverage = judge(points, transcript.words)
+    remembered.delete(attemptId)
     remembered.set(attemptId, [{ key, coverage }, ...kept].slice(0, KEPT))
+    const [oldest] = remembered.keys()
+    if (remembered.size > KEPT_ATTEMPTS && oldest !== undefined) remembered.delete(oldest)
     return coverage
   }
 

@@ -32,7 +32,13 @@ const RULES: readonly { folder: string; may: readonly string[]; packages: readon
   { folder: 'electron/services', may: ['core', 'electron/services'], packages: [] },
   {
     folder: 'electron/adapters',
-    may: ['core/domain', 'electron/services/ports.ts', 'electron/adapters'],
+    may: [
+      'core/domain',
+      'electron/services/ports.ts',
+      'electron/services/speech-ports.ts',
+      'electron/services/model-ports.ts',
+      'electron/adapters',
+    ],
     packages: ['node:', 'zod', 'mammoth'],
   },
   { folder: 'db', may: ['core/domain', 'electron/services/ports.ts', 'db'], packages: ['better-sqlite3', 'node:'] },

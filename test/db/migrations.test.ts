@@ -109,6 +109,16 @@ describe('migration 3, learned wordings', () => {
   })
 })
 
+describe('migration 4, the language of a bank', () => {
+  it('leaves it open for the banks that are there', () => {
+    const db = new Database(':memory:')
+    migrate(db, 3)
+    db.exec("INSERT INTO banks (id, title, file_name, source, imported_at) VALUES ('b', 'Bank', 'bank.md', x'23', 1)")
+    migrate(db, 4)
+    expect(db.prepare('SELECT id, language FROM banks').all()).toEqual([{ id: 'b', language: null }])
+  })
+})
+
 describe('opening the database', () => {
   it('writes ahead, syncs fully and checks foreign keys', () => {
     const folder = freshFolder()

@@ -24,7 +24,10 @@ describe('banks', () => {
   it('gives back what was saved, the source to the byte', () => {
     const store = createBankStore(db)
     store.save(bank())
-    expect(store.list()).toEqual([{ id: 'bank', title: 'My bank', fileName: 'bank.md', importedAt: 1000 }])
+    const listed = { id: 'bank', title: 'My bank', fileName: 'bank.md', importedAt: 1000 }
+    expect(store.list()).toEqual([{ ...listed, language: null }])
+    store.setLanguage('bank', 'de')
+    expect(store.list()).toEqual([{ ...listed, language: 'de' }])
     expect(Buffer.from(store.source('bank')!.source).toString()).toBe('# My bank\r\n')
     const content = store.contentOf('bank')
     const { sourceTitle: _t, ...saved } = bank().stories[0]!
@@ -81,6 +84,7 @@ describe('stories', () => {
     createBankStore(db).save(bank())
     expect(createStoryStore(db).surroundings('s1')).toEqual({
       bankTitle: 'My bank',
+      bankLanguage: null,
       section: bank().sections[0],
       questions: bank().questions,
     })
@@ -128,21 +132,23 @@ describe('attempts', () => {
     attempts.add(attempt('a1'))
     const heard = { words: [{ text: 'hello', startMs: 0, endMs: 5, probability: 0.5 }], segmentStarts: [0] }
     const corrected = { ...heard, words: [{ ...heard.words[0]!, text: 'yellow' }] }
-    transcripts.save('a1', heard, 'micro', 1)
+    transcripts.save('a1', { heard, corrected: null, modelName: 'micro' }, 1)
     transcripts.setCorrected('a1', corrected)
-    expect(transcripts.get('a1')).toEqual({ heard, corrected })
-    transcripts.setCorrected('a1', null)
-    expect(transcripts.get('a1')).toEqual({ heard, corrected: null })
-    expect(transcripts.attemptIds()).toEqual(new Set(['a1']))
+    expect(transcripts.get('a1')).toEqual({ heard, corrected, modelName: 'micro' })
+    transcripts.save('a1', { heard: corrected, corrected: heard, modelName: 'small' }, 2)
+    expect(transcripts.get('a1')).toEqual({ heard: corrected, corrected: heard, modelName: 'small' })
+    transcripts.save('a1', { heard, corrected: null, modelName: 'micro' }, 3)
+    expect(transcripts.get('a1')).toEqual({ heard, corrected: null, modelName: 'micro' })
+    expect(transcripts.modelNames('s1')).toEqual(new Map([['a1', 'micro']]))
   })
 
   it('lets one damaged transcript be none instead of failing', () => {
     createAttemptStore(db).add(attempt('a1'))
     const transcripts = createTranscriptStore(db)
     const heard = { words: [{ text: 'hello', startMs: 0, endMs: 5, probability: 0.5 }], segmentStarts: [0] }
-    transcripts.save('a1', heard, 'micro', 1)
+    transcripts.save('a1', { heard, corrected: null, modelName: 'micro' }, 1)
     db.exec(`UPDATE transcripts SET corrected = '{"words": 7}'`)
-    expect(transcripts.get('a1')).toEqual({ heard, corrected: null })
+    expect(transcripts.get('a1')).toEqual({ heard, corrected: null, modelName: 'micro' })
     db.exec(`UPDATE transcripts SET heard = '[]'`)
     expect(transcripts.get('a1')).toBeNull()
   })

@@ -36,6 +36,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.goto(starbeat.address('/settings'))
     await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor()
     await check(page, 'Settings')
+    await page.goto(starbeat.address('/settings/models'))
+    await page.getByRole('heading', { name: 'Speech models', level: 1 }).waitFor()
+    await page.getByRole('button', { name: 'Measure this machine' }).waitFor()
+    await check(page, 'Speech models')
   })
 }
 

@@ -18,6 +18,8 @@ export interface StartOptions {
   readonly dataDir?: string
   /** A speech model; none by default. */
   readonly modelFile?: string
+  /** Files that stand for entries of the model catalogue, by their ids; in the browser host only. */
+  readonly offers?: Readonly<Record<string, string>>
 }
 
 export interface OpenOptions {
@@ -44,6 +46,7 @@ export type StartHost = (options: {
   root: string
   dataDir: string
   modelFile: string | null
+  offers: Readonly<Record<string, string>> | null
   foreign: string[]
 }) => Promise<Starbeat>
 
@@ -62,11 +65,13 @@ export const test = base.extend<{ start(options?: StartOptions): Promise<Starbea
   start: async ({}, use) => {
     const started: Starbeat[] = []
     const foreign: string[] = []
-    await use(async ({ dataDir = mkdtempSync(join(tmpdir(), 'starbeat-e2e-')), modelFile = null } = {}) => {
-      const starbeat = await startHost({ root: ROOT, dataDir, modelFile, foreign })
-      started.push(starbeat)
-      return starbeat
-    })
+    await use(
+      async ({ dataDir = mkdtempSync(join(tmpdir(), 'starbeat-e2e-')), modelFile = null, offers = null } = {}) => {
+        const starbeat = await startHost({ root: ROOT, dataDir, modelFile, offers, foreign })
+        started.push(starbeat)
+        return starbeat
+      },
+    )
     for (const starbeat of started.reverse()) await starbeat.stop()
     for (const { dataDir } of started) if (existsSync(dataDir)) rmSync(dataDir, { recursive: true, force: true })
     expect(foreign, 'requests beyond this machine').toEqual([])

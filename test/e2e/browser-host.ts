@@ -7,10 +7,17 @@ import { microphoneSwitches, rootSwitches } from './microphone.ts'
 import { watchRequests } from './requests.ts'
 
 /** The browser host, as `npm start` runs it, and an installed Chromium to look at it with. */
-export const startBrowserHost: StartHost = async ({ root, dataDir, modelFile, foreign }) => {
+export const startBrowserHost: StartHost = async ({ root, dataDir, modelFile, offers, foreign }) => {
   const model = modelFile ? ['--model', modelFile] : []
   // What npm runs, without npm in between: a kill must reach the app itself.
-  const args = ['electron/launch/start.mjs', '--host', 'browser', '--no-open', '--data', dataDir, ...model]
+  const args = offers
+    ? [
+        'test/e2e/models-host.ts',
+        '--data',
+        dataDir,
+        ...Object.entries(offers).flatMap(([id, file]) => ['--as', `${id}=${file}`]),
+      ]
+    : ['electron/launch/start.mjs', '--host', 'browser', '--no-open', '--data', dataDir, ...model]
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
   const exited = once(child, 'exit')
   const url = await readyUrl(child)

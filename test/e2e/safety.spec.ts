@@ -58,7 +58,7 @@ test('a model file is checked before it counts', async ({ start }) => {
   const starbeat = await start()
   const page = await starbeat.open()
   await new LibraryPage(page).enter()
-  await page.goto(starbeat.address('/settings'))
+  await page.goto(starbeat.address('/settings/models'))
   const add = async (file: string) => {
     const choosing = page.waitForEvent('filechooser')
     await page.getByRole('button', { name: 'Add a model file…' }).click()

@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { getPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { transcriptText } from '#domain/transcript'
 import { createModelStore } from '../../electron/adapters/models/model-store.ts'
 import { enginePaths } from '../../electron/adapters/whisper/engine/paths.ts'
 import { createWhisperEngine } from '../../electron/adapters/whisper/whisper-engine.ts'
-import type { SpeechEngine, SpeechModel } from '../../electron/services/ports.ts'
+import type { SpeechEngine, SpeechModel } from '../../electron/services/speech-ports.ts'
 import { canSeeProcesses, processesWith, untilGone, untilThere } from '../processes.ts'
 import { normalWords, wordErrorRate } from './word-error-rate.ts'
 
@@ -41,7 +41,7 @@ describe.skipIf(!built)('the speech engine', () => {
     engine = createWhisperEngine(paths)
     const progress: number[] = []
     const { words, segmentStarts } = await engine.transcribe(
-      WAV,
+      { wavPath: WAV },
       model,
       options(undefined, (p) => progress.push(p)),
     )
@@ -57,11 +57,41 @@ describe.skipIf(!built)('the speech engine', () => {
     expect(engine.state()).toBe('ready')
   })
 
+  it('hears samples as it hears their file, and says how much it doubts each segment', async () => {
+    engine = createWhisperEngine(paths)
+    const pcm = new Uint8Array(readFileSync(WAV).subarray(44))
+    const [fromFile, fromSamples] = [
+      await engine.transcribe({ wavPath: WAV }, model, options()),
+      await engine.transcribe({ pcm }, model, options()),
+    ]
+    expect(fromSamples).toEqual(fromFile)
+    expect(fromFile.language).toBe('english')
+    expect(fromFile.doubts).toHaveLength(fromFile.segmentStarts.length)
+    expect(fromFile.doubts.every(({ noSpeech, logProbability }) => noSpeech < 0.5 && logProbability > -1)).toBe(true)
+  })
+
+  it('counts tokens as its own tokeniser does', async () => {
+    engine = createWhisperEngine(paths)
+    const count = await engine.tokenCounter(model)
+    expect([count('the customer said so'), count('CompletableFuture'), count('')]).toEqual([4, 4, 0])
+    await expect(engine.tokenCounter({ ...model, path: WAV })).rejects.toMatchObject({ code: 'model-not-ggml' })
+  })
+
+  it('stands back behind everything else on the machine', async () => {
+    engine = createWhisperEngine(paths)
+    await engine.transcribe({ wavPath: WAV }, model, options())
+    const [pid] = canSeeProcesses ? processesWith(paths.server, model.path) : []
+    if (pid !== undefined) expect(getPriority(pid)).toBeGreaterThan(getPriority(process.pid))
+  })
+
   it.skipIf(!canSeeProcesses)('loads the model once, and frees it when it rests', async () => {
     engine = createWhisperEngine(paths, { idleMs: 1 })
     const states: string[] = []
     engine.onStateChanged(() => states.push(engine.state()))
-    await Promise.all([engine.transcribe(WAV, model, options()), engine.transcribe(WAV, model, options())])
+    await Promise.all([
+      engine.transcribe({ wavPath: WAV }, model, options()),
+      engine.transcribe({ wavPath: WAV }, model, options()),
+    ])
     await untilGone(paths.server, model.path)
     expect(states).toEqual(['loading', 'ready', 'asleep'])
   })
@@ -70,19 +100,19 @@ describe.skipIf(!built)('the speech engine', () => {
     engine = createWhisperEngine(paths)
     const abort = new AbortController()
     const long = engine.transcribe(
-      WAV,
+      { wavPath: WAV },
       model,
       options(abort.signal, () => abort.abort()),
     )
     await expect(long).rejects.toMatchObject({ code: 'cancelled' })
-    const { words } = await engine.transcribe(WAV, model, options())
+    const { words } = await engine.transcribe({ wavPath: WAV }, model, options())
     expect(words.length).toBeGreaterThan(45)
   })
 
   it('can be cancelled while the model loads', async () => {
     engine = createWhisperEngine(paths)
     const abort = new AbortController()
-    const work = engine.transcribe(WAV, model, options(abort.signal))
+    const work = engine.transcribe({ wavPath: WAV }, model, options(abort.signal))
     abort.abort()
     await expect(work).rejects.toMatchObject({ code: 'cancelled' })
   })
@@ -93,7 +123,7 @@ describe.skipIf(!built)('the speech engine', () => {
       engine = createWhisperEngine(paths)
       engine.warmUp(model)
       engine.warmUp(otherModel)
-      await engine.transcribe(WAV, otherModel, options())
+      await engine.transcribe({ wavPath: WAV }, otherModel, options())
       await untilGone(paths.server, model.path)
     },
   )
@@ -102,7 +132,7 @@ describe.skipIf(!built)('the speech engine', () => {
     engine = createWhisperEngine(paths)
     let warmed = false
     const { words } = await engine.transcribe(
-      WAV,
+      { wavPath: WAV },
       model,
       options(undefined, () => {
         warmed = true
@@ -115,9 +145,9 @@ describe.skipIf(!built)('the speech engine', () => {
   it.skipIf(!canSeeProcesses)('says that it failed when it is killed, and starts anew', async () => {
     engine = createWhisperEngine(paths)
     const kill = () => processesWith(paths.server, model.path).forEach((pid) => void process.kill(pid, 'SIGKILL'))
-    const cut = engine.transcribe(WAV, model, options(undefined, kill))
+    const cut = engine.transcribe({ wavPath: WAV }, model, options(undefined, kill))
     await expect(cut).rejects.toMatchObject({ code: 'engine-failed' })
-    expect(transcriptText((await engine.transcribe(WAV, model, options())).words)).toContain('45 minutes')
+    expect(transcriptText((await engine.transcribe({ wavPath: WAV }, model, options())).words)).toContain('45 minutes')
   })
 
   it.skipIf(!canSeeProcesses)('ends with the app, also when the app is killed', async () => {
@@ -141,7 +171,7 @@ describe.skipIf(!built)('the speech engine', () => {
     engine = createWhisperEngine(paths)
     const signal = new AbortController().signal
     await expect(engine.tryModel({ ...model, path: file }, signal)).rejects.toMatchObject({ code: 'model-unloadable' })
-    await expect(engine.transcribe(WAV, { ...model, path: file }, options())).rejects.toMatchObject({
+    await expect(engine.transcribe({ wavPath: WAV }, { ...model, path: file }, options())).rejects.toMatchObject({
       code: 'model-unloadable',
     })
     await expect(engine.tryModel(model, signal)).resolves.toBeUndefined()
@@ -150,15 +180,19 @@ describe.skipIf(!built)('the speech engine', () => {
   it('refuses what is no sound, and says when a recording is gone', async () => {
     engine = createWhisperEngine(paths)
     const noise = join(FIXTURES, 'README.md')
-    await expect(engine.transcribe(noise, model, options())).rejects.toMatchObject({ code: 'audio-unreadable' })
-    await expect(engine.transcribe('/nowhere.wav', model, options())).rejects.toMatchObject({ code: 'audio-missing' })
+    await expect(engine.transcribe({ wavPath: noise }, model, options())).rejects.toMatchObject({
+      code: 'audio-unreadable',
+    })
+    await expect(engine.transcribe({ wavPath: '/nowhere.wav' }, model, options())).rejects.toMatchObject({
+      code: 'audio-missing',
+    })
   })
 })
 
 it('says when it was never built', async () => {
   engine = createWhisperEngine(enginePaths('/nowhere'))
   expect([engine.state(), engine.version]).toEqual(['missing', null])
-  await expect(engine.transcribe(WAV, model, options())).rejects.toMatchObject({ code: 'engine-missing' })
+  await expect(engine.transcribe({ wavPath: WAV }, model, options())).rejects.toMatchObject({ code: 'engine-missing' })
   engine.warmUp(model)
   await engine.tryModel(model, new AbortController().signal)
 })
@@ -173,7 +207,7 @@ describe.skipIf(!built || !recordings)('word error rate on ../shared/speech', ()
     const index = JSON.parse(readFileSync(join(SPEECH, 'wav/index.json'), 'utf8')) as { file: string; text: string }[]
     const rates: number[] = []
     for (const { file, text } of index) {
-      const { words } = await engine.transcribe(join(SPEECH, 'wav', file), shared, options())
+      const { words } = await engine.transcribe({ wavPath: join(SPEECH, 'wav', file) }, shared, options())
       rates.push(wordErrorRate(normalWords(text), normalWords(transcriptText(words))))
     }
     console.info(index.map(({ file }, at) => `${(100 * rates[at]!).toFixed(1).padStart(5)} %  ${file}`).join('\n'))

@@ -1,10 +1,6 @@
 import { diffArrays } from 'diff'
 import { type Transcript, transcriptText, type Word } from '../transcript.ts'
-
-const sameWord = (left: string, right: string) => bare(left) === bare(right)
-
-/** Case and outer punctuation do not make another word; a token of punctuation alone stays itself. */
-const bare = (text: string) => text.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') || text
+import { isSameWord } from './same-word.ts'
 
 const typed = (text: string, startMs: number, endMs: number): Word => ({ text, startMs, endMs, probability: 1 })
 
@@ -44,7 +40,7 @@ export function correctTranscript(heard: Transcript, text: string): Transcript {
   const changes = diffArrays(
     heard.words.map((word) => word.text),
     texts,
-    { comparator: sameWord },
+    { comparator: isSameWord },
   )
   const words: Word[] = []
   /** For each heard word, the index of the corrected word that stands where it stood. */

@@ -1,27 +1,28 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { type IncomingMessage, request } from 'node:http'
+import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { SAMPLE_RATE_HZ, WAV_HEADER_BYTES, wavHeader } from '#domain/audio/wav'
 import { AppError } from '#domain/errors'
-import type { SpeechModel } from '../../services/ports.ts'
+import type { Sound, SpeechModel, TranscribeOptions } from '../../services/speech-ports.ts'
 import type { ServerProcess } from './server-process.ts'
 
 const BOUNDARY = 'starbeat-form-boundary'
 
 /**
- * Sends a WAV file to whisper-server and answers its JSON. Aborting closes the connection, on which the server stops
+ * Sends sound to whisper-server and answers its JSON. Aborting closes the connection, on which the server stops
  * its work. Not `fetch`: that gives up when the first byte of an answer takes more than five minutes.
  */
 export async function infer(
   server: ServerProcess,
-  wavPath: string,
+  sound: Sound,
   model: SpeechModel,
-  signal: AbortSignal,
+  options: Pick<TranscribeOptions, 'signal' | 'prompt' | 'language'>,
 ): Promise<unknown> {
-  const { size } = await stat(wavPath).catch((cause) => {
-    throw new AppError('audio-missing', { cause })
-  })
-  const head = formHead(fields(model))
+  const { signal } = options
+  const { size, open } = await wavOf(sound)
+  const head = formHead(requestFields(model, options))
   const tail = `\r\n--${BOUNDARY}--\r\n`
   const call = request({
     host: '127.0.0.1',
@@ -40,7 +41,7 @@ export async function infer(
   })
   try {
     call.write(head)
-    await Promise.race([pipeline(createReadStream(wavPath), call, { end: false }), answer])
+    await Promise.race([pipeline(open(), call, { end: false }), answer])
     call.end(tail)
     const response = await answer
     const body = await readAll(response)
@@ -55,14 +56,37 @@ export async function infer(
   }
 }
 
-/** The server splits segments at 60 characters unless it is told a longer length than any sentence has. */
-const fields = (model: SpeechModel): Record<string, string> => ({
-  response_format: 'verbose_json',
-  temperature_inc: String(model.decoding.temperatureStep),
-  language: model.multilingual ? 'auto' : 'en',
-  max_len: '100000',
-  ...(model.decoding.prompt === null ? {} : { prompt: model.decoding.prompt }),
-})
+/** The whole WAV file of a sound: its length in bytes and a way to read it. */
+async function wavOf(sound: Sound): Promise<{ size: number; open(): Readable }> {
+  if ('pcm' in sound) {
+    const header = wavHeader(sound.pcm.byteLength, SAMPLE_RATE_HZ)
+    return { size: WAV_HEADER_BYTES + sound.pcm.byteLength, open: () => Readable.from([header, sound.pcm]) }
+  }
+  const { size } = await stat(sound.wavPath).catch((cause) => {
+    throw new AppError('audio-missing', { cause })
+  })
+  return { size, open: () => createReadStream(sound.wavPath) }
+}
+
+/** What Whisper can keep of earlier text: half its text window (448 tokens). The engine cuts longer prompts itself. */
+const PROMPT_TOKENS = 224
+
+/**
+ * The fields of a request. The server splits segments at 60 characters unless it is told a longer length than any
+ * sentence has, and drops a prompt where it may keep no earlier text.
+ */
+export function requestFields(
+  { decoding, multilingual }: SpeechModel,
+  { prompt = decoding.prompt, language = null }: Pick<TranscribeOptions, 'prompt' | 'language'>,
+): Record<string, string> {
+  return {
+    response_format: 'verbose_json',
+    temperature_inc: String(decoding.temperatureStep),
+    language: multilingual ? (language ?? 'auto') : 'en',
+    max_len: '100000',
+    ...(prompt === null ? {} : { prompt, ...(decoding.maxContext === 0 && { max_context: String(PROMPT_TOKENS) }) }),
+  }
+}
 
 function formHead(values: Record<string, string>): string {
   const parts = Object.entries(values).map(

@@ -1,13 +1,18 @@
 import { z } from 'zod'
 import { AppError } from '#domain/errors'
-import type { Transcript, Word } from '#domain/transcript'
+import type { SegmentDoubt } from '#domain/speech/speech'
+import type { Word } from '#domain/transcript'
+import type { Heard } from '../../services/speech-ports.ts'
 
 /** The parts of whisper-server's `verbose_json` that Starbeat reads; its "words" are the decoder's tokens, times in seconds. */
 const Output = z.object({
   duration: z.number().positive().default(Number.POSITIVE_INFINITY),
+  language: z.string().nullable().default(null),
   segments: z.array(
     z.object({
       text: z.string(),
+      no_speech_prob: z.number().default(0),
+      avg_logprob: z.number().nullable().default(0),
       words: z
         .array(z.object({ word: z.string(), start: z.number(), end: z.number(), probability: z.number() }))
         .default([]),
@@ -23,20 +28,22 @@ const NOT_SPEECH = /^\s*(?:\[[^\]]*\]|\([^)]*\)|\*[^*]*\*|[♪♫\s.…-]+)\s*$/
  * Joins the engine's tokens to words; times never run backwards nor beyond the end of the recording, where the engine's
  * estimates may lie. Throws `engine-failed` for anything unexpected.
  */
-export function parseOutput(json: unknown): Transcript {
+export function parseOutput(json: unknown): Heard {
   const output = Output.safeParse(json)
   if (!output.success) throw new AppError('engine-failed', { detail: 'unexpected output' })
   const endOfSound = Math.floor(1000 * output.data.duration)
   const words: Word[] = []
   const segmentStarts: number[] = []
+  const doubts: SegmentDoubt[] = []
   for (const segment of output.data.segments) {
     if (NOT_SPEECH.test(segment.text)) continue
     const spoken = groupTokens(segment.words)
     if (spoken.length === 0) continue
     segmentStarts.push(words.length)
+    doubts.push({ noSpeech: segment.no_speech_prob, logProbability: segment.avg_logprob ?? 0 })
     for (const tokens of spoken) words.push(toWord(tokens, words.at(-1)?.endMs ?? 0, endOfSound))
   }
-  return { words, segmentStarts }
+  return { words, segmentStarts, doubts, language: output.data.language }
 }
 
 /** A token that begins with a space begins a word; the first of a segment does so in any case. */

@@ -4,8 +4,9 @@ import { createServer } from 'node:net'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { AppError } from '#domain/errors'
-import type { SpeechModel } from '../../services/ports.ts'
+import type { SpeechModel } from '../../services/speech-ports.ts'
 import type { EnginePaths } from './engine/paths.ts'
+import { stepBack } from './priority.ts'
 
 /** A running whisper-server with one model loaded. */
 export interface ServerProcess {
@@ -55,6 +56,7 @@ async function launch(paths: EnginePaths, model: SpeechModel, port: number, sign
     env: { ...process.env, STARBEAT_PARENT_PIPE: '1', GOMP_SPINCOUNT: OPENMP_SPIN_COUNT },
     windowsHide: true,
   })
+  stepBack(child.pid)
   const lines = lineEmitter(child)
   const exit = new Promise<number | null>((resolve) => {
     child.once('error', () => resolve(null))

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { AppError, errorCode } from '#domain/errors'
-import type { SpeechEngine, SpeechModel } from '../../services/ports.ts'
+import type { SpeechEngine, SpeechModel } from '../../services/speech-ports.ts'
+import { readTokenCounter } from '../models/vocabulary.ts'
 import type { EnginePaths } from './engine/paths.ts'
 import { infer } from './inference.ts'
 import { parseOutput, parseProgress } from './output.ts'
 import { type ServerProcess, startServer } from './server-process.ts'
+import { startVoiceDetection } from './voice-detection.ts'
 
 const IDLE_MS = 5 * 60_000
 
@@ -81,7 +83,8 @@ export function createWhisperEngine(paths: EnginePaths, options: { idleMs?: numb
       load(model).server.catch(() => {})
       restAfter()
     },
-    async transcribe(wavPath, model, { signal, report }) {
+    async transcribe(sound, model, options) {
+      const { signal, report } = options
       requireBuilt()
       busy++
       clearTimeout(idleTimer)
@@ -93,7 +96,7 @@ export function createWhisperEngine(paths: EnginePaths, options: { idleMs?: numb
           if (fraction !== null) report(fraction)
         })
         try {
-          return parseOutput(await infer(server, wavPath, model, signal))
+          return parseOutput(await infer(server, sound, model, options))
         } finally {
           stopReading()
         }
@@ -112,6 +115,8 @@ export function createWhisperEngine(paths: EnginePaths, options: { idleMs?: numb
       server.stop()
       await server.exited
     },
+    tokenCounter: ({ path }) => readTokenCounter(path),
+    detectVoice: (modelPath, onProbabilities) => startVoiceDetection(paths.voiceActivity, modelPath, onProbabilities),
     async close() {
       const former = resident
       release()

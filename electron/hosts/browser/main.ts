@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { AppError } from '#domain/errors'
+import { environmentProxies } from '../../adapters/models/proxies.ts'
 import { type AppPaths, compose } from '../compose.ts'
 import { explain } from '../explain.ts'
 import { openWindow } from './open-window.ts'
@@ -16,7 +17,7 @@ export interface BrowserHostOptions {
 /** Runs Starbeat behind a local web server until its window is closed or the process is told to end. */
 export async function runBrowserHost(options: BrowserHostOptions): Promise<void> {
   const { paths, version, modelFile } = options
-  const app = await compose({ paths, host: 'browser', version, modelFile })
+  const app = await compose({ paths, host: 'browser', version, modelFile, proxies: environmentProxies(process.env) })
   const server = await startServer(app, options.rendererDir)
   const ended = untilToldToEnd()
 

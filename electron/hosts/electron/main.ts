@@ -8,6 +8,7 @@ import { makeDataFolder, takeDataFolder } from '../data-lock.ts'
 import { explain } from '../explain.ts'
 import { APP_ORIGIN, answerRequest, SCHEME } from './protocol.ts'
 import { lockContents, lockSession } from './security.ts'
+import { sessionProxies } from './session-proxies.ts'
 import { windowTransport } from './transport.ts'
 import { askBeforeClosing, windowOptions } from './window.ts'
 
@@ -54,6 +55,7 @@ async function start(): Promise<void> {
     host: 'electron',
     version: app.getVersion(),
     modelFile: flag('model'),
+    proxies: sessionProxies(session.defaultSession),
   })
   protocol.handle(SCHEME, (request) => answerRequest(request, { rendererDir, audioPath: starbeat.audioPath }))
   openWindow(starbeat)

@@ -2,6 +2,7 @@ import BookText from 'lucide-react/icons/book-text'
 import ChevronRight from 'lucide-react/icons/chevron-right'
 import Download from 'lucide-react/icons/download'
 import Ellipsis from 'lucide-react/icons/ellipsis'
+import Languages from 'lucide-react/icons/languages'
 import Library from 'lucide-react/icons/library'
 import Trash from 'lucide-react/icons/trash-2'
 import { type ReactNode, useMemo, useState } from 'react'
@@ -10,6 +11,8 @@ import type { BankSummary } from '#contract/banks'
 import { cx } from '../../ui/cx.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx'
+import { languageName } from '../shared/language-name.ts'
+import { BankLanguage } from './bank-language.tsx'
 import styles from './bank-tree.module.css'
 import type { Place } from './library-rows.ts'
 import { useExportBank, useRemoveBank } from './use-library.ts'
@@ -78,6 +81,7 @@ interface BankItemProps {
 function BankItem({ bank, counts }: BankItemProps) {
   const removeBank = useRemoveBank()
   const exportBank = useExportBank()
+  const [isChoosing, setChoosing] = useState(false)
   const menu = (
     <Menu
       label={`More for ${bank.title}`}
@@ -89,6 +93,9 @@ function BankItem({ bank, counts }: BankItemProps) {
     >
       <MenuItem icon={<Download />} onAction={() => void exportBank(bank.id)}>
         Export as Markdown
+      </MenuItem>
+      <MenuItem icon={<Languages />} onAction={() => setChoosing(true)}>
+        {`Language: ${bank.language ? languageName(bank.language) : 'find out'}…`}
       </MenuItem>
       <MenuSeparator />
       <MenuItem icon={<Trash />} isDanger onAction={() => void removeBank(bank.id, bank.title)}>
@@ -110,6 +117,7 @@ function BankItem({ bank, counts }: BankItemProps) {
           count={counts.get(bank.id) ?? 0}
           menu={menu}
         />
+        <BankLanguage bank={bank} isOpen={isChoosing} onClose={() => setChoosing(false)} />
       </TreeItemContent>
       {bank.sections.map((section) => (
         <TreeItem

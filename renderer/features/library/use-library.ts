@@ -32,6 +32,13 @@ export function useRemoveBank(): (bankId: string, title: string) => Promise<unkn
   )
 }
 
+/** Says what language a bank's stories are told in; null lets the engine find out. */
+export function useSetLanguage(): (bankId: string, language: string | null) => Promise<unknown> {
+  const setLanguage = useWrite('banks.setLanguage')
+  const guard = useGuard()
+  return useCallback((bankId, language) => guard(() => setLanguage({ bankId, language })), [setLanguage, guard])
+}
+
 /** Brings in the sample bank. */
 export function useSamples(): () => Promise<{ bankIds: string[] } | undefined> {
   const importSamples = useWrite('banks.importSamples')

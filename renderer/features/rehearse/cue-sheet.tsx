@@ -1,14 +1,18 @@
+import type { LiveHearing } from '#contract/attempts'
 import type { CueLevel } from '#domain/attempt'
 import { PARTS, type Point } from '#domain/story'
 import { FoldButton } from '../../ui/fold-button.tsx'
 import { FactText } from '../shared/fact-text.tsx'
 import { plural } from '../shared/format.ts'
 import { PartBadge } from '../shared/part-badge.tsx'
+import { StatusMark } from '../shared/status-mark.tsx'
 import { type CueGroup, cueGroups, optionalCount } from './cue-groups.ts'
 import styles from './cue-sheet.module.css'
 
 export interface CueSheetProps {
   readonly points: readonly Point[]
+  /** The points that were heard so far. */
+  readonly said: LiveHearing['said']
   readonly cueLevel: CueLevel
   /** Shows optional points, too. */
   readonly hasOptional: boolean
@@ -16,7 +20,7 @@ export interface CueSheetProps {
 }
 
 /** As much of the story as the cue level shows: points, keywords, or the letters of its parts. */
-export function CueSheet({ points, cueLevel, hasOptional, onShowOptional }: CueSheetProps) {
+export function CueSheet({ points, said, cueLevel, hasOptional, onShowOptional }: CueSheetProps) {
   if (cueLevel === 'off-book') {
     return (
       <ul className={styles.letters} aria-label="Parts of the story">
@@ -31,7 +35,7 @@ export function CueSheet({ points, cueLevel, hasOptional, onShowOptional }: CueS
   const count = optionalCount(points)
   return (
     <>
-      <CueGroups groups={cueGroups(points, hasOptional)} cueLevel={cueLevel} />
+      <CueGroups groups={cueGroups(points, hasOptional)} said={said} cueLevel={cueLevel} />
       {count > 0 && (
         <p className={styles.fold}>
           <FoldButton isOpen={hasOptional} onToggle={() => onShowOptional(!hasOptional)}>
@@ -43,11 +47,12 @@ export function CueSheet({ points, cueLevel, hasOptional, onShowOptional }: CueS
   )
 }
 
-interface CueGroupsProps extends Pick<CueSheetProps, 'cueLevel'> {
+interface CueGroupsProps extends Pick<CueSheetProps, 'cueLevel' | 'said'> {
   readonly groups: readonly CueGroup[]
 }
 
-function CueGroups({ groups, cueLevel }: CueGroupsProps) {
+function CueGroups({ groups, said, cueLevel }: CueGroupsProps) {
+  const ticks = new Map(said.map(({ pointId, status }) => [pointId, status]))
   return (
     <ul className={styles.groups}>
       {groups.map(({ part, points: ofPart }) => (
@@ -58,6 +63,7 @@ function CueGroups({ groups, cueLevel }: CueGroupsProps) {
           <ul className={styles.points}>
             {ofPart.map(({ point, cues }) => (
               <li key={point.id} className={styles[point.weight]}>
+                <Tick status={ticks.get(point.id)} />
                 {cueLevel === 'full' ? (
                   <FactText text={point.text} facts={point.facts} />
                 ) : (
@@ -76,5 +82,15 @@ function CueGroups({ groups, cueLevel }: CueGroupsProps) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** A point that was heard while it was spoken; it takes its place beside the point, so that nothing moves. */
+function Tick({ status }: { readonly status: LiveHearing['said'][number]['status'] | undefined }) {
+  if (!status) return null
+  return (
+    <span className={styles.tick}>
+      <StatusMark status={status} isShort />
+    </span>
   )
 }

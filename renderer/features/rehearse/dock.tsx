@@ -25,10 +25,11 @@ export interface DockProps {
 export function Dock({ state, meter, target, ...on }: DockProps) {
   const isRunning = state.kind === 'recording' || state.kind === 'paused'
   const isWaiting = state.kind === 'thinking' || state.kind === 'arming'
+  const isEnding = state.kind === 'finishing' || state.kind === 'writing'
   return (
     <section className={styles.dock} aria-label="Recording">
       <div className={styles.side}>
-        <TargetBar meter={meter} target={target} isShown={isRunning || state.kind === 'finishing'} />
+        <TargetBar meter={meter} target={target} isShown={isRunning || isEnding} />
       </div>
       <RecordButton state={state} onPress={on.onPress} />
       <div className={styles.side}>
@@ -60,7 +61,7 @@ export function Dock({ state, meter, target, ...on }: DockProps) {
             Cancel
           </Button>
         ) : (
-          state.kind !== 'finishing' && <MicrophoneSelect hideLabel />
+          !isEnding && <MicrophoneSelect hideLabel />
         )}
       </div>
     </section>

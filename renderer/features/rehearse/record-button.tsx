@@ -19,6 +19,7 @@ const LABELS: Readonly<Record<RecordingState['kind'], string>> = {
   recording: 'Finish',
   paused: 'Go on',
   finishing: 'Saving…',
+  writing: 'Writing down the last words…',
 }
 
 function secondsLeft(endsAtMs: number): number {
@@ -42,7 +43,7 @@ function Countdown({ endsAtMs }: { readonly endsAtMs: number }) {
 /** The one big button. Its light is red only while sound is really being recorded. */
 export function RecordButton({ state, onPress }: RecordButtonProps) {
   const label = LABELS[state.kind]
-  const isBusy = state.kind === 'arming' || state.kind === 'finishing'
+  const isBusy = state.kind === 'arming' || state.kind === 'finishing' || state.kind === 'writing'
   return (
     <div className={styles.root}>
       <AriaButton

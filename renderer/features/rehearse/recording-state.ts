@@ -19,6 +19,8 @@ export type RecordingState =
   | { readonly kind: 'recording'; readonly attemptId: string; readonly hasSignal: boolean }
   | { readonly kind: 'paused'; readonly attemptId: string }
   | { readonly kind: 'finishing'; readonly attemptId: string }
+  /** It is saved; the last words are being written down. */
+  | { readonly kind: 'writing'; readonly attemptId: string }
   | { readonly kind: 'kept'; readonly kept: Kept }
 
 export type RecordingEvent =
@@ -30,6 +32,7 @@ export type RecordingEvent =
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
   | { readonly type: 'finish' }
+  | { readonly type: 'saved' }
   | { readonly type: 'finished'; readonly kept: Kept }
   | { readonly type: 'cancel' }
 
@@ -67,8 +70,10 @@ export function nextState(state: RecordingState, event: RecordingEvent): Recordi
       return state.kind === 'recording' || state.kind === 'paused'
         ? { kind: 'finishing', attemptId: state.attemptId }
         : state
+    case 'saved':
+      return state.kind === 'finishing' ? { kind: 'writing', attemptId: state.attemptId } : state
     case 'finished':
-      if (!isIn('finishing')) return state
+      if (!isIn('finishing', 'writing')) return state
       return event.kept.problem ? { kind: 'kept', kept: event.kept } : { kind: 'idle' }
     case 'cancel':
       return isIn('thinking', 'arming', 'refused', 'kept') ? { kind: 'idle' } : state

@@ -18,6 +18,8 @@ export function recordingWords(state: RecordingState): string {
       return 'Paused'
     case 'finishing':
       return 'Saving…'
+    case 'writing':
+      return 'Writing down the last words…'
     default:
       return assertNever(state)
   }

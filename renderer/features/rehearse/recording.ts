@@ -31,8 +31,11 @@ export interface Recording {
   skipThinking(): void
   pause(): void
   resume(): void
-  /** Ends the recording and answers what was kept; null when nothing was being recorded. */
-  finish(): Promise<Kept | null>
+  /**
+   * Ends the recording and answers what was kept; null when nothing was being recorded. With `write`, which is called
+   * when all is saved, the end waits for that, too.
+   */
+  finish(write?: (kept: Kept) => Promise<void>): Promise<Kept | null>
   /** Back to idle from whatever is not a recording. */
   cancel(): void
 }
@@ -112,16 +115,20 @@ export function createRecording(deps: RecordingDeps): Recording {
     }
   }
 
-  async function settle(problem: Problem | null): Promise<Kept | null> {
+  async function settle(problem: Problem | null, write?: (kept: Kept) => Promise<void>): Promise<Kept | null> {
     const before = state.get()
     if (before.kind === 'finishing') return finishing
     if (!dispatch({ type: 'finish' })) return null
     const { attemptId } = state.get() as Extract<RecordingState, { kind: 'finishing' }>
-    finishing = close(attemptId, problem)
+    finishing = close(attemptId, problem, write)
     return finishing
   }
 
-  async function close(attemptId: string, problem: Problem | null): Promise<Kept> {
+  async function close(
+    attemptId: string,
+    problem: Problem | null,
+    write?: (kept: Kept) => Promise<void>,
+  ): Promise<Kept> {
     let found = problem
     await recorder?.stop()
     await queue?.drain()
@@ -132,6 +139,7 @@ export function createRecording(deps: RecordingDeps): Recording {
     recorder = null
     queue = null
     const kept = { attemptId, durationMs, problem: found }
+    if (write && !found && dispatch({ type: 'saved' })) await write(kept)
     dispatch({ type: 'finished', kept })
     return kept
   }
@@ -161,7 +169,7 @@ export function createRecording(deps: RecordingDeps): Recording {
     resume() {
       if (dispatch({ type: 'resume' })) recorder?.resume()
     },
-    finish: () => settle(null),
+    finish: (write) => settle(null, write),
     cancel() {
       if (!dispatch({ type: 'cancel' })) return
       stopWaiting()

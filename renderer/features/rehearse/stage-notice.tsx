@@ -1,13 +1,17 @@
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import type { ReactNode } from 'react'
-import { Button } from '../../ui/button.tsx'
+import { Button, LinkButton } from '../../ui/button.tsx'
 import { errorText } from '../shared/error-text.ts'
 import { keptText } from './problem-text.ts'
-import type { RecordingState } from './recording-state.ts'
+import { isReady, type RecordingState } from './recording-state.ts'
 import styles from './stage-notice.module.css'
 
 export interface StageNoticeProps {
   readonly state: RecordingState
+  /** The machine cannot keep up with the speaker. */
+  readonly isBehind: boolean
+  /** Why the model will not understand, in a sentence. */
+  readonly languageGap: string | null
   onOpenReport(attemptId: string): void
   onRetry(): void
 }
@@ -32,7 +36,7 @@ function Notice({ title, detail, role, children }: NoticeProps) {
 }
 
 /** What went wrong with the microphone or the recording: what is kept and what to do. */
-export function StageNotice({ state, onOpenReport, onRetry }: StageNoticeProps) {
+export function StageNotice({ state, isBehind, languageGap, onOpenReport, onRetry }: StageNoticeProps) {
   if (state.kind === 'recording' && !state.hasSignal) {
     return (
       <Notice
@@ -60,6 +64,24 @@ export function StageNotice({ state, onOpenReport, onRetry }: StageNoticeProps) 
         <Button size="sm" onPress={() => onOpenReport(kept.attemptId)}>
           Open the report
         </Button>
+      </Notice>
+    )
+  }
+  if (state.kind === 'recording' && isBehind) {
+    return (
+      <Notice
+        role="note"
+        title="Writing down takes longer than speaking."
+        detail="Go on: the recording is safe, and the rest is written down when you have finished. A smaller speech model keeps up."
+      />
+    )
+  }
+  if (isReady(state) && languageGap) {
+    return (
+      <Notice role="note" title={languageGap} detail="Choose a model for many languages in Settings.">
+        <LinkButton size="sm" href="#/settings/models">
+          Speech models
+        </LinkButton>
       </Notice>
     )
   }

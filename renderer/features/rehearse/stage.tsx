@@ -18,6 +18,8 @@ import { isOpen, isReady } from './recording-state.ts'
 import { REHEARSE_SHORTCUTS } from './shortcuts.ts'
 import styles from './stage.module.css'
 import { StageNotice } from './stage-notice.tsx'
+import { useLanguageGap } from './use-language-gap.ts'
+import { useLive } from './use-live.ts'
 import { useRecording } from './use-recording.ts'
 
 export interface StageProps {
@@ -40,6 +42,8 @@ export function Stage({ detail, settings, questionParam }: StageProps) {
   const take = { storyId: story.id, questionId: question?.id ?? null, cueLevel }
   const rehearsal = useRecording(take)
   const { recording, state } = rehearsal
+  const live = useLive(state)
+  const languageGap = useLanguageGap(detail.bankId)
 
   const ask = (questionId: string | null) =>
     navigate(rehearsePath(story.id, questionId ?? NO_QUESTION), { replace: true })
@@ -58,7 +62,12 @@ export function Stage({ detail, settings, questionParam }: StageProps) {
     'record-toggle': press,
     'record-finish': isRunning ? () => void rehearsal.finish() : null,
     'record-pause': isRunning ? (state.kind === 'paused' ? recording.resume : recording.pause) : null,
-    'record-discard': state.kind === 'finishing' ? null : isRunning ? () => void rehearsal.discard() : leave,
+    'record-discard':
+      state.kind === 'finishing' || state.kind === 'writing'
+        ? null
+        : isRunning
+          ? () => void rehearsal.discard()
+          : leave,
     'cue-full': () => setSettings({ cueLevel: 'full' }),
     'cue-keywords': () => setSettings({ cueLevel: 'keywords' }),
     'cue-off-book': () => setSettings({ cueLevel: 'off-book' }),
@@ -85,9 +94,21 @@ export function Stage({ detail, settings, questionParam }: StageProps) {
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
         <section className={styles.script} aria-label="What to say" tabIndex={0}>
           <PromptView story={story} questions={questions} question={question} canChange={canAsk} onAsk={ask} />
-          <CueSheet points={story.points} cueLevel={cueLevel} hasOptional={hasOptional} onShowOptional={setOptional} />
+          <CueSheet
+            points={story.points}
+            said={live.said}
+            cueLevel={cueLevel}
+            hasOptional={hasOptional}
+            onShowOptional={setOptional}
+          />
         </section>
-        <StageNotice state={state} onOpenReport={(attemptId) => void rehearsal.openReport(attemptId)} onRetry={start} />
+        <StageNotice
+          state={state}
+          isBehind={live.state === 'behind'}
+          languageGap={languageGap}
+          onOpenReport={(attemptId) => void rehearsal.openReport(attemptId)}
+          onRetry={start}
+        />
         <Dock
           state={state}
           meter={recording.meter}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useLocation } from 'wouter'
+import type { Client } from '#contract/client'
 import type { CueLevel } from '#domain/attempt'
 import { openRecorder } from '../../audio/recorder.ts'
 import { useToasts } from '../../ui/toast.tsx'
@@ -26,6 +27,30 @@ export interface RehearsalRecording {
   discard(): Promise<void>
   /** Has what a problem left over transcribed, and opens the report. */
   openReport(attemptId: string): Promise<void>
+}
+
+/** Longer than this nobody waits without a report: what is still missing appears in it. */
+const LONGEST_WAIT_MS = 2500
+
+/** Starts a transcription and resolves when it is done, or when it takes long. */
+async function writeDown(client: Client, start: () => Promise<{ jobId: string } | null>): Promise<void> {
+  const over = Promise.withResolvers<void>()
+  const ended = new Set<string>()
+  let awaited: string | null = null
+  const stopListening = client.on('job.changed', ({ id, state }) => {
+    if (state === 'waiting' || state === 'running') return
+    ended.add(id)
+    if (id === awaited) over.resolve()
+  })
+  const timer = setTimeout(over.resolve, LONGEST_WAIT_MS)
+  try {
+    const started = await start()
+    awaited = started?.jobId ?? null
+    if (awaited !== null && !ended.has(awaited)) await over.promise
+  } finally {
+    clearTimeout(timer)
+    stopListening()
+  }
 }
 
 /** One recording of a story: on leaving the screen it is finished and kept. */
@@ -65,7 +90,7 @@ export function useRecording(take: Take): RehearsalRecording {
   const transcribe = (attemptId: string) => client.call('transcription.start', { attemptId }).catch(() => null)
 
   const openReport = async (attemptId: string) => {
-    await transcribe(attemptId)
+    await writeDown(client, () => transcribe(attemptId))
     if (isHere.current) navigate(attemptPath(attemptId))
   }
 
@@ -117,8 +142,8 @@ export function useRecording(take: Take): RehearsalRecording {
     state,
     openReport,
     async finish() {
-      const kept = await recording.finish()
-      if (kept && !kept.problem && isHere.current) await openReport(kept.attemptId)
+      const kept = await recording.finish(({ attemptId }) => writeDown(client, () => transcribe(attemptId)))
+      if (kept && !kept.problem && isHere.current) navigate(attemptPath(kept.attemptId))
     },
     async discard() {
       const kept = await recording.finish()

@@ -5,20 +5,34 @@ import type { TargetBand } from '#domain/story'
 import { formatDuration, plural } from '../shared/format.ts'
 
 /** The line that says it all: `9 of 12 points, 1 wrong fact, 1:34, 142 words a minute`. */
-export function reportLine(report: Pick<Report, 'score' | 'attempt' | 'delivery' | 'transcription'>): string {
-  const { score, attempt, delivery, transcription } = report
+export function reportLine(report: Pick<Report, 'score' | 'attempt' | 'delivery' | 'transcription' | 'words'>): string {
+  const { score, attempt, delivery, transcription, words } = report
   const pace = delivery?.pace.wordsPerMinute
   const pieces = [
     score
       ? `${score.covered} of ${plural(score.total, 'point')}`
       : transcription.state === 'running'
         ? 'Transcribing'
-        : 'Not transcribed yet',
+        : words?.length === 0
+          ? 'No speech heard'
+          : 'Not transcribed yet',
     score && score.wrongFacts > 0 && plural(score.wrongFacts, 'wrong fact'),
     formatDuration(attempt.durationMs),
     pace != null && `${Math.round(pace)} words a minute`,
   ]
   return pieces.filter(Boolean).join(', ')
+}
+
+/** How loud a voice at a well set microphone gets at least, in dBFS (EBU R 128 asks for -23 on average). */
+const VOICE_DB = -30
+
+/** What is known of a recording in which nobody spoke. */
+export function silenceWords(loudestDb: number | null): string {
+  if (loudestDb === null) return 'Play the recording to check the microphone.'
+  const level = `The loudest sound was at ${Math.round(loudestDb)} dB`
+  return loudestDb < VOICE_DB
+    ? `${level}; a voice reaches ${VOICE_DB} dB or more. Is the microphone muted, far away, or turned down?`
+    : `${level}, which is loud enough for a voice: it was no speech. Play the recording to hear what it was.`
 }
 
 /** How many points of each status there are, as the score counts them; statuses without any are left out. */

@@ -3,7 +3,9 @@ import type { Report } from '#contract/attempts'
 import type { Player } from '../../audio/player.ts'
 import { Button } from '../../ui/button.tsx'
 import { CorrectTranscript } from './correct-transcript.tsx'
+import { HeardAgain } from './heard-again.tsx'
 import { PickWords } from './pick-words.tsx'
+import { silenceWords } from './report-words.ts'
 import styles from './transcript-panel.module.css'
 import { TranscriptText } from './transcript-text.tsx'
 import { TranscriptionStatus } from './transcription-status.tsx'
@@ -60,6 +62,7 @@ export function TranscriptPanel({ report, actions, teaching, player, activePoint
           </span>
         )}
       </div>
+      {transcription.state === 'done' && transcription.again && <HeardAgain {...transcription.again} />}
       {transcription.state !== 'done' && (
         <TranscriptionStatus attempt={report.attempt} transcription={transcription} onTranscribe={actions.transcribe} />
       )}
@@ -77,7 +80,9 @@ export function TranscriptPanel({ report, actions, teaching, player, activePoint
         ) : words.length > 0 ? (
           <TranscriptText report={report} words={words} player={player} activePointId={activePointId} />
         ) : (
-          <p className={styles.note}>Not a word was heard. Play the recording to check the microphone.</p>
+          <p className={styles.silence}>
+            <strong>No speech was heard.</strong> {silenceWords(report.loudestDb)}
+          </p>
         ))}
     </section>
   )

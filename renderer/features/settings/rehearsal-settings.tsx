@@ -3,6 +3,7 @@ import type { CueLevel } from '#domain/attempt'
 import { NumberField } from '../../ui/number-field.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { Select } from '../../ui/select.tsx'
+import { Switch } from '../../ui/switch.tsx'
 import { useSetSettings } from '../shared/use-settings.ts'
 import styles from './settings.module.css'
 import { SettingsGroup } from './settings-group.tsx'
@@ -91,6 +92,19 @@ export function RehearsalSettings({ settings }: { readonly settings: Settings })
         value={settings.cueLevel}
         onChange={(cueLevel) => setSettings({ cueLevel })}
       />
+      <Switch
+        isSelected={settings.liveTranscription}
+        onChange={(liveTranscription) => setSettings({ liveTranscription })}
+      >
+        Write down while I speak, so that the report is there when I stop
+      </Switch>
+      <Switch
+        isSelected={settings.liveTranscription && settings.liveTicks}
+        isDisabled={!settings.liveTranscription}
+        onChange={(liveTicks) => setSettings({ liveTicks })}
+      >
+        Tick points while I speak (most people speak better without)
+      </Switch>
     </SettingsGroup>
   )
 }

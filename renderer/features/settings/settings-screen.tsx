@@ -49,7 +49,8 @@ export function SettingsScreen() {
             <SettingsGroup title="Privacy">
               <p className={styles.quiet}>
                 Your stories, your voice and what was heard stay on this machine. Starbeat has no account and counts
-                nothing, and it blocks every connection to the network by itself.
+                nothing. The only thing it fetches from the network is a speech model that you choose to download; it
+                blocks every other connection by itself.
               </p>
             </SettingsGroup>
             <SettingsGroup title="Keyboard" hint="Everything can be done without a mouse.">

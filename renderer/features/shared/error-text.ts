@@ -80,6 +80,26 @@ const TEXTS: Readonly<Record<ErrorCode, ErrorText>> = {
     title: 'The speech engine cannot load this model',
     detail: 'Nothing was changed. The file may be damaged or too large for the memory; choose another one.',
   },
+  'download-unreachable': {
+    title: 'The connection for the download broke',
+    detail: 'What arrived is kept. Check your connection to the network, then go on with the download.',
+  },
+  'download-refused': {
+    title: 'The server does not give this file',
+    detail: 'What arrived is kept. Try again later; if you set a mirror, check its address in Settings.',
+  },
+  'download-damaged': {
+    title: 'The downloaded file is not the right one',
+    detail: 'It was deleted and nothing was changed. Try again; if you set a mirror, try without it.',
+  },
+  'download-no-room': {
+    title: 'There is too little room on the disk for this model',
+    detail: 'What arrived is kept. Free some space, or choose a smaller model.',
+  },
+  'download-proxy': {
+    title: 'Starbeat cannot use the proxy that your system names',
+    detail: 'Nothing was changed. It speaks HTTP proxies only; download the file in a browser and choose it here.',
+  },
   'data-folder-taken': {
     title: 'Another Starbeat is using this data folder',
     detail: 'Nothing was changed. Close the other one first.',

@@ -9,7 +9,14 @@ type Rereads = { readonly [E in EventName]: (payload: EventPayload<E>) => readon
 
 /** Which reads an event makes stale. The only place that knows. */
 const REREADS: Rereads = {
-  'banks.changed': () => [['banks.list'], ['banks.source'], ['stories.list'], ['stories.get'], ['labels.agreement']],
+  'banks.changed': () => [
+    ['banks.list'],
+    ['models.catalogue'],
+    ['banks.source'],
+    ['stories.list'],
+    ['stories.get'],
+    ['labels.agreement'],
+  ],
   'story.changed': ({ storyId }) => [
     ['stories.get', { storyId }],
     ['stories.list'],
@@ -24,14 +31,16 @@ const REREADS: Rereads = {
     ['labels.agreement'],
     ['app.info'],
   ],
+  'scores.changed': () => [['stories.list'], ['stories.get']],
+  'live.changed': ({ attemptId }) => [['recordings.live', { attemptId }]],
   // Progress is followed by use-job.ts; only the ends of a job change what can be read.
   'job.changed': (job) => {
     const isOver = job.state !== 'running' && job.state !== 'waiting'
     return isOver ? [['attempts.report', { attemptId: job.subjectId }]] : []
   },
-  'models.changed': () => [['models.list'], ['app.info']],
-  // A report holds target and pace against the bands of the settings.
-  'settings.changed': () => [['settings.get'], ['attempts.report']],
+  'models.changed': () => [['models.list'], ['models.voiceActivity'], ['models.catalogue'], ['app.info']],
+  // A report holds target and pace against the bands of the settings; models come from the mirror.
+  'settings.changed': () => [['settings.get'], ['attempts.report'], ['models.catalogue']],
   'engine.changed': () => [['app.info']],
 }
 

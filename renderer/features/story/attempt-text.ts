@@ -1,4 +1,5 @@
-import type { AttemptSummary, Score, TranscriptionState } from '#contract/attempts'
+import type { AttemptSummary, TranscriptionState } from '#contract/attempts'
+import type { Score } from '#domain/coverage/score'
 import { errorText } from '../shared/error-text.ts'
 import { plural } from '../shared/format.ts'
 

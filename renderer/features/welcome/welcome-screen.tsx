@@ -3,11 +3,11 @@ import { useLocation } from 'wouter'
 import { Button } from '../../ui/button.tsx'
 import { ChooseFiles } from '../import/choose-files.tsx'
 import { FileDrop } from '../import/file-drop.tsx'
-import { AddModel } from '../settings/add-model.tsx'
 import { plural } from '../shared/format.ts'
 import { Screen } from '../shared/screen.tsx'
 import { Mark } from '../shell/mark.tsx'
 import { MicrophoneCheck } from './microphone-check.tsx'
+import { ModelStep } from './model-step.tsx'
 import { useWelcome } from './use-welcome.ts'
 import styles from './welcome.module.css'
 import { WelcomeStep } from './welcome-step.tsx'
@@ -59,10 +59,11 @@ export function WelcomeScreen() {
             </WelcomeStep>
             <WelcomeStep title="Give it ears" done={modelName ? `${modelName} is in use.` : null}>
               <p>
-                A Whisper model turns your voice into text, on this machine. Choose a ggml file (.bin) now, or later in
-                Settings. Without one Starbeat still records, plays back and lets you tick points by hand.
+                A Whisper model turns your voice into text, on this machine. Download one now, choose a ggml file (.bin)
+                that you have, or do it later in Settings. Without one Starbeat still records, plays back and lets you
+                tick points by hand.
               </p>
-              <AddModel />
+              <ModelStep />
             </WelcomeStep>
           </ol>
           <div className={styles.end}>

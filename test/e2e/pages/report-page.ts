@@ -34,6 +34,14 @@ export class ReportPage {
     return this.page.getByRole('listitem').filter({ has: button }).locator('dl')
   }
 
+  /** The whole transcript. */
+  async text(): Promise<string> {
+    await this.page.getByRole('button', { name: 'Correct', exact: true }).click()
+    const text = await this.page.getByRole('textbox', { name: 'Transcript' }).inputValue()
+    await this.page.keyboard.press('Escape')
+    return text
+  }
+
   word(text: string): Locator {
     return this.page.getByRole('button', { name: text, exact: true }).first()
   }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { decodingSettings } from '../../../electron/adapters/models/decoding.ts'
-import { checkGgmlFile } from '../../../electron/adapters/models/ggml-file.ts'
+import { checkGgmlFile, checkModelFile } from '../../../electron/adapters/models/ggml-file.ts'
 import { createModelStore } from '../../../electron/adapters/models/model-store.ts'
 
 const MICRO = join(import.meta.dirname, '../../fixtures/ggml-micro.en.bin')
@@ -59,10 +59,26 @@ function lastTensorOffset(): number {
   return bytes.lastIndexOf(Buffer.from('decoder.')) - 12 - 4
 }
 
+/** The structure of Silero's model as models/convert-silero-vad-to-ggml.py writes it, with tensors of one number each. */
+function voiceActivityFile(tensors = 15): Buffer {
+  const numbers = (...values: number[]) => Buffer.from(Int32Array.from(values).buffer)
+  const head = [numbers(0x67676d6c, 10), Buffer.from('silero-16k'), numbers(6, 2, 0, 512, 64, 4)]
+  const layers = Array.from({ length: 4 }, () => numbers(64, 64, 3))
+  const sizes = numbers(128, 128, 128, 1)
+  const tensor = (i: number) => [numbers(1, 2, 0, 1), Buffer.from(String(i).padStart(2, '0')), numbers(0)]
+  return Buffer.concat([...head, ...layers, sizes, ...Array.from({ length: tensors }, (_, i) => tensor(i)).flat()])
+}
+
 describe('the model store', () => {
   const receive = async (name: string, content: Uint8Array, size = content.length) => {
     const upload = await createModelStore(folder).receive(name, size)
     for (let at = 0; at < content.length; at += 1_000_000) await upload.append(content.subarray(at, at + 1_000_000))
+    return upload
+  }
+
+  const receiveChecked = async (name: string, content: Uint8Array) => {
+    const upload = await receive(name, content)
+    await upload.check()
     return upload
   }
 
@@ -71,12 +87,14 @@ describe('the model store', () => {
     const upload = await receive('ggml-micro.en.bin', bytes)
     expect(await store.list()).toEqual([])
     await upload.check()
-    const model = await upload.install()
-    expect(model).toMatchObject({
+    const { kind, model } = await upload.install()
+    expect({ kind, ...model }).toMatchObject({
+      kind: 'speech',
       id: 'ggml-micro.en.bin',
       name: 'micro.en',
       multilingual: false,
       sizeBytes: bytes.length,
+      windowMs: 10_240,
     })
     expect(await store.list()).toEqual([model])
     await store.remove(model.id)
@@ -96,7 +114,7 @@ describe('the model store', () => {
   it.each(['../../evil.bin', 'C:\\models\\a b.bin', '.hidden.bin', ''])('gives %j a harmless name', async (name) => {
     const upload = await receive(name, bytes)
     await upload.check()
-    const { path } = await upload.install()
+    const { path } = (await upload.install()).model
     expect(path.startsWith(folder)).toBe(true)
     expect(readdirSync(folder)).toHaveLength(1)
     expect(readdirSync(folder)[0]).toMatch(/^[\w-][\w.-]*\.bin$/)
@@ -142,7 +160,7 @@ describe('the model store', () => {
     )
     await Promise.all(pieces.map((piece) => upload.append(piece)))
     await upload.check()
-    expect(readFileSync((await upload.install()).path).equals(bytes)).toBe(true)
+    expect(readFileSync((await upload.install()).model.path).equals(bytes)).toBe(true)
   })
 
   it('clears away what a crash left of an upload, and nothing else', async () => {
@@ -151,6 +169,37 @@ describe('the model store', () => {
     await createModelStore(folder).removeLeftovers()
     expect(readdirSync(folder)).toEqual(['kept.bin'])
     await createModelStore(join(folder, 'nowhere')).removeLeftovers()
+  })
+
+  it('keeps models that tell speech from noise apart from those that write words', async () => {
+    const store = createModelStore(folder)
+    await (await receiveChecked('any-name.bin', voiceActivityFile())).install()
+    await (await receiveChecked('micro.bin', bytes)).install()
+    expect((await store.list()).map(({ id }) => id)).toEqual(['micro.bin'])
+    expect(await store.voiceActivity()).toEqual([
+      {
+        id: 'any-name.bin',
+        name: 'any-name',
+        path: join(folder, 'any-name.bin'),
+        sizeBytes: voiceActivityFile().length,
+      },
+    ])
+    await expect(store.inspect(join(folder, 'any-name.bin'))).rejects.toMatchObject({ code: 'model-not-ggml' })
+    await store.remove('any-name.bin')
+    expect(await store.voiceActivity()).toEqual([])
+  })
+
+  it.each([
+    ['cut within a tensor', () => voiceActivityFile().subarray(0, -10), 'model-truncated'],
+    ['that lacks a tensor', () => voiceActivityFile(14), 'model-truncated'],
+    ['cut in its head', () => voiceActivityFile().subarray(0, 60), 'model-truncated'],
+    [
+      'of another name',
+      () => Buffer.from(voiceActivityFile().toString('latin1').replace('silero', 'gilero'), 'latin1'),
+      'model-not-ggml',
+    ],
+  ] as const)('refuses a voice-activity model %s', async (_what, make, code) => {
+    await expect(checkModelFile(variant('vad.bin', make()))).rejects.toMatchObject({ code })
   })
 
   it('removes only what it has', async () => {

@@ -17,7 +17,25 @@ describe('parseOutput', () => {
         { text: 'shipped', startMs: 600, endMs: 1100, probability: 0.7 },
       ],
       segmentStarts: [0],
+      doubts: [{ noSpeech: 0, logProbability: 0 }],
+      language: null,
     })
+  })
+
+  it('says for each segment that has words how much the engine doubts it, and the language it heard', () => {
+    const { doubts, language } = parseOutput({
+      language: 'german',
+      segments: [
+        { ...segment(' a', token(' a', 0, 1)), no_speech_prob: 0.2, avg_logprob: -0.4 },
+        { ...segment(' (music)', token(' (music)', 1, 2)), no_speech_prob: 0.9, avg_logprob: -2 },
+        { ...segment(' b', token(' b', 2, 3)), no_speech_prob: 0.7, avg_logprob: null },
+      ],
+    })
+    expect(doubts).toEqual([
+      { noSpeech: 0.2, logProbability: -0.4 },
+      { noSpeech: 0.7, logProbability: 0 },
+    ])
+    expect(language).toBe('german')
   })
 
   it.each(['[BLANK_AUDIO]', ' (music)', '*coughs*', '♪♪', ' ... '])('leaves out what is not speech: %s', (text) => {

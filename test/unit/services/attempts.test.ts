@@ -12,11 +12,13 @@ let attempts: Attempts
 let overrides: ReturnType<typeof memoryOverrides>
 let learn: Parameters<typeof createAttempts>[0]['wordings']['learn']
 let logged: unknown[]
+let dropped: string[]
 beforeEach(() => {
   audio = memoryAudio()
   store = memoryAttempts()
   overrides = memoryOverrides()
   logged = []
+  dropped = []
   learn = () => ({ wordingId: 'w1', isNew: true })
   attempts = createAttempts({
     store: store.store,
@@ -24,6 +26,7 @@ beforeEach(() => {
     transcripts: memoryTranscripts().store,
     overrides: overrides.store,
     wordings: { learn: (...what) => learn(...what) },
+    live: { drop: (id) => void dropped.push(id) },
     events: createEventHub(),
     now: () => 9,
     logError: (error) => logged.push(error),
@@ -40,6 +43,11 @@ it('deletes what was put aside with its audio, and nothing that was restored', a
   attempts.restore('kept')
   await attempts.purgeRemoved()
   expect([[...store.rows.keys()], [...audio.files.keys()]]).toEqual([['kept'], ['kept']])
+})
+
+it('stops listening to what is put aside', () => {
+  attempts.remove('gone')
+  expect(dropped).toEqual(['gone'])
 })
 
 it('forgets no attempt whose audio is still there, and never keeps the app from starting', async () => {

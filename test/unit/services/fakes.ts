@@ -1,6 +1,7 @@
 import { createEnvelope } from '#domain/audio/envelope'
 import type { CoverageStatus } from '#domain/coverage/coverage'
 import type { Wording } from '#domain/coverage/wording'
+import { AppError } from '#domain/errors'
 import type { Part, Story } from '#domain/story'
 import type { Transcript } from '#domain/transcript'
 import type {
@@ -49,6 +50,11 @@ export function memoryAudio() {
       return audioOf(bytes.length)
     },
     has: async (id) => files.has(id),
+    async read(id, fromMs, toMs) {
+      const bytes = parts.get(id) ?? files.get(id)
+      if (!bytes) throw new AppError('audio-missing')
+      return Uint8Array.from(bytes.slice(32 * fromMs, 32 * toMs))
+    },
     async delete(id) {
       files.delete(id)
       parts.delete(id)
@@ -114,6 +120,14 @@ export function memoryStories(...stories: Story[]): StoryStore {
   const of = (storyId: string) => stories.find(({ id }) => id === storyId)
   return {
     list: () => stories.map((story) => ({ story, bankId: 'b1' })),
+    overviews: () =>
+      stories.map(({ points, notes: _n, target: _t, lines: _l, ...story }) => ({
+        ...story,
+        bankId: 'b1',
+        pointCount: points.length,
+        attemptCount: 0,
+        lastPractisedAt: null,
+      })),
     get: (storyId) => (of(storyId) ? { story: of(storyId)!, bankId: 'b1' } : null),
     surroundings: () => ({ bankTitle: 'Bank', section: null, questions: [] }),
     known: () => [],
@@ -135,7 +149,7 @@ export function memoryTranscripts() {
   const rows = new Map<string, StoredTranscript>()
   const store: TranscriptStore = {
     get: (id) => rows.get(id) ?? null,
-    attemptIds: () => new Set(rows.keys()),
+    modelNames: () => new Map([...rows].map(([id, { modelName }]) => [id, modelName])),
     save: (id, heard) => void rows.set(id, { heard, corrected: null }),
     setCorrected: (id, corrected) => void rows.set(id, { ...rows.get(id)!, corrected }),
   }
@@ -147,7 +161,6 @@ export function memoryOverrides() {
   const rows = new Map<string, Map<string, CoverageStatus>>()
   const store: OverrideStore = {
     of: (id) => rows.get(id) ?? new Map(),
-    attemptIds: () => new Set(rows.keys()),
     set(id, pointId, status) {
       const own = new Map(rows.get(id))
       if (status) own.set(pointId, status)

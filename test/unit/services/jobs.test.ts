@@ -28,7 +28,7 @@ describe('jobs', () => {
     const job = jobs.run('transcription', 'x', async () => 42)
     expect(await job.done).toBe(42)
     expect(statesOf(job.id)).toEqual(['waiting', 'running', 'done'])
-    expect(jobs.of('x')).toBeNull()
+    expect(jobs.of('x', 'transcription')).toBeNull()
   })
 
   it('never lets progress fall back or leave 0-1', async () => {

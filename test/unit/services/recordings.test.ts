@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { AppError } from '#domain/errors'
 import { createEventHub } from '../../../electron/services/events.ts'
+import { createForeground, type Foreground } from '../../../electron/services/foreground.ts'
 import { createRecordings, type Recordings } from '../../../electron/services/recordings.ts'
 import { ids, memoryAttempts, memoryAudio } from './fakes.ts'
 
@@ -12,12 +13,18 @@ let attempts: ReturnType<typeof memoryAttempts>
 let recordings: Recordings
 let changed: string[]
 let logged: unknown[]
+let begun: string[]
+let heard: [string, number][]
+let foreground: Foreground
 
 beforeEach(() => {
   audio = memoryAudio()
   attempts = memoryAttempts()
   changed = []
   logged = []
+  begun = []
+  heard = []
+  foreground = createForeground()
   const events = createEventHub()
   events.subscribe((name, payload) => {
     if (name === 'attempt.changed') changed.push((payload as { attemptId: string }).attemptId)
@@ -25,6 +32,8 @@ beforeEach(() => {
   recordings = createRecordings({
     attempts: attempts.store,
     audio: audio.store,
+    live: { begin: (id) => void begun.push(id), listen: (id, pcm) => void heard.push([id, pcm[0]!]) },
+    foreground,
     events,
     now: () => 7,
     newId: ids(),
@@ -43,6 +52,35 @@ describe('recording', () => {
     expect(attempts.rows.get(attemptId)).toMatchObject({ status: 'recorded', durationMs: 300, recovered: false })
     expect(changed).toEqual([attemptId])
     expect(recordings.isOpen()).toBe(false)
+  })
+
+  it('is listened to chunk by chunk, each only once it is written', async () => {
+    const create = audio.store.create
+    const written = Promise.withResolvers<void>()
+    audio.store.create = async (id) => {
+      const writer = await create(id)
+      return { ...writer, append: (pcm) => written.promise.then(() => writer.append(pcm)) }
+    }
+    const { attemptId } = await recordings.begin(START)
+    const both = [0, 1].map((sequence) => recordings.append(attemptId, sequence, chunk(sequence)))
+    await new Promise(setImmediate)
+    expect([begun, heard]).toEqual([[attemptId], []])
+    written.resolve()
+    await Promise.all(both)
+    expect(heard).toEqual([
+      [attemptId, 0],
+      [attemptId, 1],
+    ])
+  })
+
+  it('is what the machine works for until it is finished', async () => {
+    const { attemptId } = await recordings.begin(START)
+    let isFree = false
+    const free = foreground.whenFree(new AbortController().signal).then(() => (isFree = true))
+    await recordings.append(attemptId, 0, chunk(1))
+    expect(isFree).toBe(false)
+    await recordings.finish(attemptId)
+    await free
   })
 
   it('refuses a chunk out of turn and keeps what came before', async () => {

@@ -62,3 +62,11 @@ it.each([
   verdicts.taught('a1', story, transcript)
   expect(judged).toHaveLength(2)
 })
+
+it('keeps the verdicts of the attempts that were judged last, not of a whole history', () => {
+  for (let i = 0; i < 60; i++) verdicts.taught(`a${i}`, STORY, HEARD)
+  verdicts.taught('a59', STORY, HEARD)
+  expect(judged).toHaveLength(60)
+  verdicts.taught('a0', STORY, HEARD)
+  expect(judged).toHaveLength(61)
+})

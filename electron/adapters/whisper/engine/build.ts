@@ -48,7 +48,14 @@ export async function buildEngine(options: {
   try {
     await mkdir(work, { recursive: true })
     await run('cmake', ['-S', HERE, '-B', work, `-DWHISPER_SOURCE=${SOURCE}`, ...flags], () => {})
-    const targets = ['--target', 'whisper-server', 'whisper-cli', '--parallel', String(availableParallelism())]
+    const targets = [
+      '--target',
+      'whisper-server',
+      'whisper-cli',
+      'voice-activity',
+      '--parallel',
+      String(availableParallelism()),
+    ]
     await run('cmake', ['--build', work, '--config', 'Release', ...targets], (line) => {
       const fraction = buildProgress(line)
       if (fraction !== null) options.report(fraction)
@@ -77,7 +84,9 @@ function sourceVersion(): string {
 }
 
 function buildKey(version: string, flags: readonly string[]): string {
-  const own = ['CMakeLists.txt', 'parent-watch.cpp'].map((name) => readFileSync(join(HERE, name), 'utf8'))
+  const own = ['CMakeLists.txt', 'parent-watch.cpp', 'voice-activity.cpp'].map((name) =>
+    readFileSync(join(HERE, name), 'utf8'),
+  )
   const parts = [version, process.platform, process.arch, ...flags, ...own]
   return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 16)
 }

@@ -4,6 +4,7 @@ export interface EnginePaths {
   readonly folder: string
   readonly server: string
   readonly cli: string
+  readonly voiceActivity: string
   readonly stamp: string
 }
 
@@ -15,6 +16,7 @@ export function enginePaths(resourcesDir: string, platform = process.platform, a
     folder,
     server: join(folder, `whisper-server${exe}`),
     cli: join(folder, `whisper-cli${exe}`),
+    voiceActivity: join(folder, `voice-activity${exe}`),
     stamp: join(folder, 'engine.json'),
   }
 }

@@ -1,0 +1,107 @@
+import type { Score } from '#domain/coverage/score'
+import type { EventHub } from './events.ts'
+import type { AttemptStore, KnownScore, ScoreStore, StoryStore } from './ports.ts'
+import type { Reports } from './reports.ts'
+import type { Turns } from './slices.ts'
+
+export interface Scores {
+  /** The score of the newest attempt of each story that can have one, by story. */
+  newest(): ReadonlyMap<string, Score | null>
+  /** The scores of a story's attempts, by attempt; those that can have none are left out. */
+  ofStory(storyId: string): ReadonlyMap<string, Score | null>
+  /** Stops judging; resolves when nothing is written any more. */
+  close(): Promise<void>
+}
+
+/** How long judging may hold everything else up. Milliseconds. */
+const SLICE_MS = 12
+/** How often lists are told that more is known. Milliseconds. */
+const TELL_EVERY_MS = 1000
+
+/**
+ * Knows how attempts scored. What is not known, or rests on what has changed since, is judged: as much as a slice holds
+ * at once, so that a list shows the newest answer as it is, the rest in the background; meanwhile lists show the scores
+ * of before, and `scores.changed` tells when to read again.
+ */
+export function createScores(
+  deps: Turns & {
+    store: ScoreStore
+    attempts: AttemptStore
+    stories: StoryStore
+    reports: Pick<Reports, 'score'>
+    events: EventHub
+    logError(error: unknown): void
+  },
+): Scores {
+  const { store, now } = deps
+  let waiting = new Set<string>()
+  let working: Promise<void> | null = null
+  let isClosed = false
+
+  /** Judges for as long as a slice lasts, and keeps that in one go: each write waits for the disk. */
+  function judgeSlice(attemptIds: Iterable<string>): ReadonlyMap<string, Score | null> {
+    const judged = new Map<string, Score | null>()
+    const since = now()
+    for (const attemptId of attemptIds) {
+      waiting.delete(attemptId)
+      const attempt = deps.attempts.get(attemptId)
+      const story = attempt && deps.stories.get(attempt.storyId)?.story
+      if (attempt && story) judged.set(attemptId, deps.reports.score(attempt, story))
+      if (now() - since >= SLICE_MS) break
+    }
+    if (judged.size > 0) store.save(judged)
+    return judged
+  }
+
+  async function judgeAll(): Promise<void> {
+    let toldAt = now()
+    let untold = 0
+    for (;;) {
+      await deps.pause()
+      if (isClosed) return
+      untold += judgeSlice(waiting).size
+      if (waiting.size > 0 && now() - toldAt < TELL_EVERY_MS) continue
+      if (untold > 0) deps.events.emit('scores.changed', {})
+      if (waiting.size === 0) return
+      toldAt = now()
+      untold = 0
+    }
+  }
+
+  function judgeInBackground(): void {
+    working ??= judgeAll()
+      .catch((error) => {
+        // What could not be judged is asked for again by the next list.
+        waiting.clear()
+        deps.logError(error)
+      })
+      .finally(() => {
+        working = null
+        if (waiting.size > 0 && !isClosed) judgeInBackground()
+      })
+  }
+
+  /** What is looked at now comes first, in the order of `known`. */
+  function settled(known: readonly KnownScore[]): ReadonlyMap<string, Score | null> {
+    const unknown = known.filter(({ isCurrent }) => !isCurrent).map(({ attemptId }) => attemptId)
+    waiting = new Set([...unknown, ...waiting])
+    const judged = judgeSlice(unknown)
+    if (waiting.size > 0) judgeInBackground()
+    return new Map(
+      known.map(({ attemptId, score }) => [attemptId, judged.has(attemptId) ? judged.get(attemptId)! : score]),
+    )
+  }
+
+  return {
+    newest() {
+      const known = store.newest()
+      const scores = settled([...known.values()])
+      return new Map([...known].map(([storyId, { attemptId }]) => [storyId, scores.get(attemptId) ?? null]))
+    },
+    ofStory: (storyId) => settled([...store.ofStory(storyId).values()]),
+    async close() {
+      isClosed = true
+      await working
+    },
+  }
+}

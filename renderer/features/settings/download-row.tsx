@@ -1,0 +1,101 @@
+import Download from 'lucide-react/icons/download'
+import Pause from 'lucide-react/icons/pause'
+import Play from 'lucide-react/icons/play'
+import { useRef } from 'react'
+import type { CatalogueModel } from '#contract/models'
+import { Button } from '../../ui/button.tsx'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { errorText } from '../shared/error-text.ts'
+import { formatBytes } from '../shared/format.ts'
+import { catalogueWords, downloadWords } from './model-words.ts'
+import styles from './models.module.css'
+import { useArrived, useDownload } from './use-catalogue.ts'
+
+export interface DownloadRowProps {
+  readonly model: CatalogueModel
+  /** How the row is called where several stand together. */
+  readonly title: string
+}
+
+/** One model to download: what it is and costs, and where its download stands. */
+export function DownloadRow({ model, title }: DownloadRowProps) {
+  return (
+    <div className={styles.row}>
+      <div className={styles.about}>
+        <span className={styles.name}>
+          {title}
+          {model.recommended && <span className={styles.badge}>Recommended</span>}
+        </span>
+        <span className={styles.hint}>{catalogueWords(model)}</span>
+        {model.download && <DownloadProgress model={model} />}
+      </div>
+      <DownloadActions model={model} />
+    </div>
+  )
+}
+
+/** How much of a download has arrived, and why it stopped. */
+export function DownloadProgress({ model }: { readonly model: CatalogueModel }) {
+  const arrived = useArrived(model)
+  const { download } = model
+  const words = downloadWords(model)
+  if (!download || words === null) return null
+  const amount = `${formatBytes(Math.round(arrived * model.sizeBytes))} of ${formatBytes(model.sizeBytes)}`
+  return (
+    <>
+      <ProgressBar
+        label={download.state === 'checking' ? words : `${words}, ${amount}`}
+        value={download.state === 'checking' ? null : arrived}
+      />
+      {download.code && (
+        <p role="alert" className={styles.refusal}>
+          <strong>{errorText(download.code).title}.</strong> {errorText(download.code).detail}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Starts, pauses, goes on with and discards a download. */
+export function DownloadActions({
+  model,
+  variant = 'secondary',
+}: {
+  model: CatalogueModel
+  variant?: 'primary' | 'secondary'
+}) {
+  const { start, pause, discard } = useDownload(model.id)
+  const main = useRef<HTMLDivElement>(null)
+  const { download, name } = model
+  if (model.installed && !download) return <span className={styles.done}>On this machine</span>
+  const isUnderWay = download !== null && ['waiting', 'running', 'checking'].includes(download.state)
+  const [label, icon] = isUnderWay
+    ? (['Pause', <Pause key="icon" />] as const)
+    : download
+      ? (['Go on', <Play key="icon" />] as const)
+      : (['Download', <Download key="icon" />] as const)
+  // The button goes with the download; the focus stays beside it.
+  const onDiscard = async () => {
+    main.current?.querySelector('button')?.focus()
+    await discard()
+  }
+  return (
+    <div ref={main} className={styles.actions}>
+      <Button
+        size="sm"
+        variant={isUnderWay ? 'secondary' : variant}
+        icon={icon}
+        aria-label={`${label} ${name}`}
+        isDisabled={download?.state === 'checking'}
+        onPress={isUnderWay ? pause : start}
+      >
+        {label}
+      </Button>
+      {download && (
+        <Button size="sm" variant="quiet" aria-label={`Cancel the download of ${name}`} onPress={onDiscard}>
+          Cancel
+        </Button>
+      )}
+    </div>
+  )
+}
