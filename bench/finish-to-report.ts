@@ -1,87 +1,130 @@
-import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { createClient } from '#contract/client'
-import { enginePaths } from '../electron/adapters/whisper/engine/paths.ts'
-import { compose } from '../electron/hosts/compose.ts'
-import { inProcess } from '../test/contract/transports.ts'
+import { setTimeout } from 'node:timers/promises'
+import type { Client } from '#contract/client'
+import { createModelStore } from '../electron/adapters/models/model-store.ts'
+import { createWhisperEngine } from '../electron/adapters/whisper/whisper-engine.ts'
+import { withApp } from './frame/app.ts'
+import type { Bench, BenchOptions } from './frame/bench.ts'
+import { asRatio, inSeconds, median } from './frame/figures.ts'
+import { timed } from './frame/measure.ts'
+import { type Shape, writeShape } from './frame/models.ts'
+import { ENGINE, FIXTURES, MICRO_MODEL, NOT_BUILT } from './frame/places.ts'
+import { inScratch } from './frame/scratch.ts'
+import { joinedSamples } from './frame/sound.ts'
+import type { Table } from './frame/table.ts'
 
-const ROOT = join(import.meta.dirname, '..')
-const FIXTURES = join(ROOT, 'test/fixtures')
-const SHARED = join(ROOT, '../shared/speech/wav')
-const MODEL = join(FIXTURES, 'ggml-micro.en.bin')
-const paths = enginePaths(join(ROOT, 'resources'))
-const run = promisify(execFile)
+const ANSWER_SECONDS = 90
+const CHUNK_MS = 100
+const CHUNK_BYTES = 32 * CHUNK_MS
 
-const recordings = [
-  join(FIXTURES, 'build-pipeline.wav'),
-  ...(existsSync(SHARED)
-    ? readdirSync(SHARED)
-        .filter((name) => name.endsWith('.wav'))
-        .map((name) => join(SHARED, name))
-    : []),
-]
+type Pace = 'as it is spoken' | 'at once'
 
-/** Seconds from Finish to the full report, recording after recording, as one user's session. */
-async function throughTheApp(): Promise<Map<string, number>> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'starbeat-bench-'))
-  const appPaths = { dataDir, resourcesDir: join(ROOT, 'resources') }
-  const app = await compose({ paths: appPaths, host: 'browser', version: 'bench', modelFile: MODEL })
-  const pair = await inProcess()
-  app.connect(pair.server)
-  const client = createClient(pair.client)
-  const bytes = new Uint8Array(readFileSync(join(FIXTURES, 'build-pipeline.md')))
-  const { firstStoryId } = await client.call('banks.accept', {
-    fileName: 'bench.md',
-    bytes,
-    corrections: [],
-    updates: null,
+/** Hands a recording to the app, chunk by chunk, and answers the milliseconds from Finish to its report. */
+async function finishToReport(client: Client, storyId: string, pcm: Uint8Array, pace: Pace): Promise<number> {
+  const { attemptId } = await client.call('recordings.begin', { storyId, questionId: null, cueLevel: 'full' })
+  const startedAt = performance.now()
+  for (let at = 0, sequence = 0; at < pcm.length; at += CHUNK_BYTES, sequence++) {
+    if (pace === 'as it is spoken')
+      await setTimeout(Math.max(0, startedAt + (sequence + 1) * CHUNK_MS - performance.now()))
+    await client.call('recordings.append', { attemptId, sequence, pcm: pcm.slice(at, at + CHUNK_BYTES) })
+  }
+  const ended = new Promise<void>((resolve) => {
+    client.on('job.changed', (job) => job.subjectId === attemptId && job.state === 'done' && resolve())
   })
-
-  const seconds = new Map<string, number>()
-  for (const wav of recordings) {
-    const start = { storyId: firstStoryId!, questionId: null, cueLevel: 'full' as const }
-    const { attemptId } = await client.call('recordings.begin', start)
-    const pcm = new Uint8Array(readFileSync(wav)).subarray(44)
-    for (let at = 0, sequence = 0; at < pcm.length; at += 3200, sequence++) {
-      await client.call('recordings.append', { attemptId, sequence, pcm: pcm.slice(at, at + 3200) })
-    }
-    const ended = new Promise<void>((resolve) => {
-      client.on('job.changed', (job) => job.subjectId === attemptId && job.state === 'done' && resolve())
-    })
-    const from = performance.now()
+  const { ms } = await timed(async () => {
     await client.call('recordings.finish', { attemptId })
     await client.call('transcription.start', { attemptId })
     await ended
     await client.call('attempts.report', { attemptId })
-    seconds.set(wav, (performance.now() - from) / 1000)
+  })
+  return ms
+}
+
+interface Figures {
+  readonly live: number[]
+  readonly afterwards: number[]
+  readonly engineAlone: number[]
+}
+
+/** The same answer, live and afterwards in turns through the app, and as a whole by the resident engine alone. */
+async function measure(modelFile: string, pcm: Uint8Array, rounds: number): Promise<Figures> {
+  const figures: Figures = { live: [], afterwards: [], engineAlone: [] }
+  await inScratch((dataDir) =>
+    withApp(
+      dataDir,
+      async (client) => {
+        const bytes = new Uint8Array(readFileSync(join(FIXTURES, 'build-pipeline.md')))
+        const document = { fileName: 'bench.md', bytes, corrections: [], updates: null }
+        const { firstStoryId } = await client.call('banks.accept', document)
+        const through = async (liveTranscription: boolean, pace: Pace) => {
+          await client.call('settings.set', { patch: { liveTranscription } })
+          return finishToReport(client, firstStoryId!, pcm, pace)
+        }
+        // The first answer after a start also loads the model.
+        await through(false, 'at once')
+        for (let round = 0; round < rounds; round++) {
+          figures.live.push(await through(true, 'as it is spoken'))
+          figures.afterwards.push(await through(false, 'at once'))
+        }
+      },
+      modelFile,
+    ),
+  )
+  const engine = createWhisperEngine(ENGINE)
+  try {
+    const model = await createModelStore('').inspect(modelFile)
+    const options = { signal: new AbortController().signal, report: () => {} }
+    await engine.transcribe({ pcm: pcm.subarray(0, 32_000) }, model, options)
+    for (let round = 0; round < rounds; round++)
+      figures.engineAlone.push((await timed(() => engine.transcribe({ pcm }, model, options))).ms)
+  } finally {
+    await engine.close()
   }
-  await app.close()
-  rmSync(dataDir, { recursive: true, force: true })
-  return seconds
+  return figures
 }
 
-/** The same file by the engine's own command line, model loading included: the baseline. */
-async function byCommandLine(wav: string): Promise<number> {
-  const from = performance.now()
-  await run(paths.cli, ['-m', MODEL, '-f', wav, '-mc', '0', '-bs', '1', '-bo', '1', '-nf', '-np'])
-  return (performance.now() - from) / 1000
+function rowOf(name: string, { live, afterwards, engineAlone }: Figures): string[] {
+  const baseline = median(engineAlone)
+  return [
+    name,
+    inSeconds(median(live)),
+    inSeconds(Math.max(...live)),
+    inSeconds(median(afterwards)),
+    inSeconds(baseline),
+    asRatio(median(live) / baseline),
+  ]
 }
 
-if (!existsSync(paths.server)) {
-  console.log('skipped: the speech engine is not built (npm run build:engine)')
-} else {
-  const app = await throughTheApp()
-  console.log('recording                            length   finish to report   whisper-cli   ratio')
-  for (const wav of recordings) {
-    const cli = await byCommandLine(wav)
-    const length = (readFileSync(wav).length - 44) / 32_000
-    const name = wav.split(/[\\/]/).at(-1)!.padEnd(36)
-    const own = app.get(wav)!
-    console.log(
-      `${name} ${length.toFixed(1).padStart(5)} s ${own.toFixed(2).padStart(14)} s ${cli.toFixed(2).padStart(11)} s ${(own / cli).toFixed(2).padStart(7)}`,
+async function tables({ shapes, rounds }: BenchOptions): Promise<Table[]> {
+  const title = `From Finish to the full report, an answer of ${ANSWER_SECONDS} s`
+  if (!existsSync(ENGINE.server)) return [{ title, columns: [], rows: [], notes: [NOT_BUILT] }]
+  const pcm = joinedSamples(ANSWER_SECONDS)
+  const turns = Math.min(rounds, 3)
+  const rows = [rowOf('micro', await measure(MICRO_MODEL, pcm, turns))]
+  for (const shape of shapes)
+    rows.push(
+      await inScratch(async (folder) =>
+        rowOf(shapeName(shape), await measure(await writeShape(folder, shape), pcm, turns)),
+      ),
     )
-  }
+  return [
+    {
+      title,
+      columns: ['model', 'live', 'longest', 'afterwards', 'engine alone (baseline)', 'live against it'],
+      rows,
+      notes: [
+        'live: written down while it is spoken, in real time; the report is asked for as soon as the job is done',
+        'afterwards: the same app with live transcription off; engine alone: the whole file at once, no report',
+        `median of ${turns}; the target is 2.0 s for base`,
+      ],
+    },
+  ]
+}
+
+const shapeName = (shape: Shape): string => `${shape} (f16)`
+
+export const bench: Bench = {
+  about: 'Finish to report live, against the whole file afterwards (real time: minutes for each model)',
+  run: tables,
 }

@@ -28,6 +28,8 @@ interface Listening {
   ready: Hearing | null
   /** What is said before the hearing is ready. */
   early: Uint8Array[] | null
+  /** It is somebody else's to finish; it can still be looked at. */
+  isTaken: boolean
 }
 
 const OFF: LiveHearing = { state: 'off', said: [] }
@@ -68,7 +70,7 @@ export function createLive(deps: {
 
   function drop(listening: Listening): void {
     if (current === listening) current = null
-    void listening.hearing.then((hearing) => hearing?.close())
+    if (!listening.isTaken) void listening.hearing.then((hearing) => hearing?.close())
   }
 
   /** The points that were said, if the user wants to see them. */
@@ -85,7 +87,7 @@ export function createLive(deps: {
   return {
     begin(attemptId) {
       if (current) drop(current)
-      const listening: Listening = { attemptId, hearing: open(attemptId), ready: null, early: [] }
+      const listening: Listening = { attemptId, hearing: open(attemptId), ready: null, early: [], isTaken: false }
       current = listening
       void listening.hearing.then((hearing) => attend(listening, hearing))
     },
@@ -95,10 +97,9 @@ export function createLive(deps: {
       else current.ready?.listen(pcm)
     },
     async take(attemptId) {
-      if (current?.attemptId !== attemptId) return null
-      const listening = current
-      current = null
-      return listening.hearing
+      if (current?.attemptId !== attemptId || current.isTaken) return null
+      current.isTaken = true
+      return current.hearing
     },
     drop(attemptId) {
       if (current?.attemptId === attemptId) drop(current)

@@ -148,5 +148,5 @@ test('a recording without speech invents nothing and says how loud it was', asyn
   await rehearsal.untilRecorded(5)
   await rehearsal.finish()
   await expect(page.getByText(/^No speech heard, 0:0\d$/)).toBeVisible()
-  await expect(page.getByText(/No speech was heard\. The loudest sound was at -\d\d dB/)).toBeVisible()
+  await expect(page.getByText(/No speech was heard\. The loudest sound was at −\d\d dB/)).toBeVisible()
 })

@@ -60,11 +60,8 @@ const VOCABULARY = 51_864
 const AUDIO_POSITIONS = 1500
 const MILLION = 1e6
 
-/**
- * What comes before the encoder's layers (two convolutions, additions) as a part of a layer. Measured: 0.41 at a width of
- * 384 and 0.45 at 768, see docs/models.md.
- */
-const STEM = 0.4
+/** What comes before the encoder's layers (two convolutions, additions), as a part of a layer; measured, see docs/models.md. */
+const STEM = 0.3
 
 /** What the encoder computes in products of matrices; keys and values for a decoder layer are a sixth of a layer's. */
 const matrixWork = ({ width, audioLayers, textLayers }: ModelShape): number =>

@@ -29,6 +29,8 @@ export async function infer(
     port: server.port,
     path: `${server.requestPath}/inference`,
     method: 'POST',
+    // One connection for each request: the server closes idle ones, which would break the next request on them.
+    agent: false,
     signal,
     headers: {
       'content-type': `multipart/form-data; boundary=${BOUNDARY}`,

@@ -3,15 +3,17 @@ import { LANGUAGES } from '#domain/speech/languages'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Select } from '../../ui/select.tsx'
-import { languageName } from '../shared/language-name.ts'
 import styles from './bank-language.module.css'
 import { useSetLanguage } from './use-library.ts'
 
 const UNKNOWN = 'auto'
-const CHOICES = LANGUAGES.map((id) => ({ id, label: languageName(id) })).sort((a, b) => a.label.localeCompare(b.label))
 const ITEMS = [
-  { id: UNKNOWN, label: 'Find out', hint: 'A model for many languages listens for it each time' },
-  ...CHOICES,
+  {
+    id: UNKNOWN,
+    label: 'Find out by listening',
+    hint: 'With a model for many languages; each answer then starts slower',
+  },
+  ...Object.entries(LANGUAGES).map(([id, label]) => ({ id, label })),
 ]
 
 export interface BankLanguageProps {

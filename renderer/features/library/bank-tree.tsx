@@ -5,13 +5,13 @@ import Ellipsis from 'lucide-react/icons/ellipsis'
 import Languages from 'lucide-react/icons/languages'
 import Library from 'lucide-react/icons/library'
 import Trash from 'lucide-react/icons/trash-2'
-import { type ReactNode, useMemo, useState } from 'react'
+import { memo, type ReactNode, useMemo, useState } from 'react'
 import { Button, Tree, TreeItem, TreeItemContent } from 'react-aria-components'
 import type { BankSummary } from '#contract/banks'
+import { languageName } from '#domain/speech/languages'
 import { cx } from '../../ui/cx.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx'
-import { languageName } from '../shared/language-name.ts'
 import { BankLanguage } from './bank-language.tsx'
 import styles from './bank-tree.module.css'
 import type { Place } from './library-rows.ts'
@@ -37,8 +37,8 @@ function placesOf(banks: readonly BankSummary[]): ReadonlyMap<string, Place> {
   return places
 }
 
-/** Banks and their sections, with how many stories each holds. */
-export function BankTree({ banks, counts, total, place, onGo }: BankTreeProps) {
+/** Banks and their sections, with how many stories each holds. Typing in the filter beside it does not draw it anew. */
+export const BankTree = memo(function BankTree({ banks, counts, total, place, onGo }: BankTreeProps) {
   const places = useMemo(() => placesOf(banks), [banks])
   const selected = place.sectionId ?? place.bankId ?? ALL
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
@@ -71,7 +71,7 @@ export function BankTree({ banks, counts, total, place, onGo }: BankTreeProps) {
       </Tree>
     </aside>
   )
-}
+})
 
 interface BankItemProps {
   readonly bank: BankSummary

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { BankSummary } from '#contract/banks'
 import { SearchField } from '../../ui/search-field.tsx'
@@ -17,38 +17,46 @@ export interface LibraryPanesProps {
 }
 
 function usePlace(): [Place, (place: Place) => void] {
-  const search = new URLSearchParams(useSearch())
+  const search = useSearch()
   const [, navigate] = useLocation()
-  const go = ({ bankId, sectionId }: Place) => {
-    const next = new URLSearchParams()
-    if (bankId) next.set('bank', bankId)
-    if (sectionId) next.set('section', sectionId)
-    navigate(next.size > 0 ? `/library?${next}` : '/library', { replace: true })
-  }
-  return [{ bankId: search.get('bank'), sectionId: search.get('section') }, go]
+  const go = useCallback(
+    ({ bankId, sectionId }: Place) => {
+      const next = new URLSearchParams()
+      if (bankId) next.set('bank', bankId)
+      if (sectionId) next.set('section', sectionId)
+      navigate(next.size > 0 ? `/library?${next}` : '/library', { replace: true })
+    },
+    [navigate],
+  )
+  const place = useMemo(() => {
+    const asked = new URLSearchParams(search)
+    return { bankId: asked.get('bank'), sectionId: asked.get('section') }
+  }, [search])
+  return [place, go]
 }
 
 /** Banks and sections on the left, the stories of the chosen one on the right. */
 export function LibraryPanes({ banks, rows, counts }: LibraryPanesProps) {
-  const [{ bankId, sectionId }, setPlace] = usePlace()
+  const [place, setPlace] = usePlace()
+  const { bankId, sectionId } = place
   const [filter, setFilter] = useState('')
   const shownFilter = useDeferredValue(filter)
   const filterRef = useRef<HTMLInputElement>(null)
   const listRef = useRef<HTMLDivElement>(null)
   useShortcuts(SHORTCUTS, { search: () => filterRef.current?.select() })
-  const shown = useMemo(() => rowsAt(rows, { bankId, sectionId }, shownFilter), [rows, bankId, sectionId, shownFilter])
+  const shown = useMemo(() => rowsAt(rows, place, shownFilter), [rows, place, shownFilter])
 
   const section = banks.flatMap((bank) => bank.sections).find(({ id }) => id === sectionId)
   const title = section?.title ?? banks.find((bank) => bank.id === bankId)?.title ?? 'All stories'
-  const showAll = () => {
+  const showAll = useCallback(() => {
     setFilter('')
     setPlace({ bankId: null, sectionId: null })
     filterRef.current?.focus()
-  }
+  }, [setPlace])
   const intoList = () => listRef.current?.querySelector<HTMLElement>('[role=row]')?.focus()
   return (
     <div className={styles.panes}>
-      <BankTree banks={banks} counts={counts} total={rows.length} place={{ bankId, sectionId }} onGo={setPlace} />
+      <BankTree banks={banks} counts={counts} total={rows.length} place={place} onGo={setPlace} />
       <section className={styles.stories} aria-label="Stories">
         <div className={styles.bar}>
           <h2 className={styles.place}>{title}</h2>

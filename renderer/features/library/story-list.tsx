@@ -1,5 +1,5 @@
 import Mic from 'lucide-react/icons/mic'
-import type { RefObject } from 'react'
+import { memo, type RefObject } from 'react'
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components'
 import { useLocation } from 'wouter'
 import { Button } from '../../ui/button.tsx'
@@ -28,7 +28,7 @@ export interface StoryListProps {
 }
 
 /** The stories; Enter or a click opens one. Only the rows in view are in the page. */
-export function StoryList({ rows, hasSection, filter, onShowAll, listRef }: StoryListProps) {
+export const StoryList = memo(function StoryList({ rows, hasSection, filter, onShowAll, listRef }: StoryListProps) {
   const [, navigate] = useLocation()
   const rehearse = (row: StoryRow) => navigate(rehearsePath(row.id, row.story.questionIds[0] ?? null))
   const rehearseSelected = () => {
@@ -57,7 +57,7 @@ export function StoryList({ rows, hasSection, filter, onShowAll, listRef }: Stor
       </GridList>
     </Virtualizer>
   )
-}
+})
 
 function NoRows({ filter, onShowAll }: Pick<StoryListProps, 'filter' | 'onShowAll'>) {
   return filter.trim() ? (

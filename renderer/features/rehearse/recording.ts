@@ -139,8 +139,11 @@ export function createRecording(deps: RecordingDeps): Recording {
     recorder = null
     queue = null
     const kept = { attemptId, durationMs, problem: found }
-    if (write && !found && dispatch({ type: 'saved' })) await write(kept)
-    dispatch({ type: 'finished', kept })
+    try {
+      if (write && !found && dispatch({ type: 'saved' })) await write(kept)
+    } finally {
+      dispatch({ type: 'finished', kept })
+    }
     return kept
   }
 

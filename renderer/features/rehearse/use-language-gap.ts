@@ -1,4 +1,4 @@
-import { languageName } from '../shared/language-name.ts'
+import { languageName } from '#domain/speech/languages'
 import { useRead } from '../shared/use-core.ts'
 
 /** Why the model cannot hear this bank's language, in a sentence; null when it can. */

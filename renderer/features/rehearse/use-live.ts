@@ -6,6 +6,6 @@ const NOBODY: LiveHearing = { state: 'off', said: [] }
 
 /** What is heard of the answer while it is spoken. */
 export function useLive(state: RecordingState): LiveHearing {
-  const attemptId = state.kind === 'recording' || state.kind === 'paused' ? state.attemptId : ''
+  const attemptId = 'attemptId' in state ? state.attemptId : ''
   return useRead('recordings.live', { attemptId }, attemptId !== '').data ?? NOBODY
 }

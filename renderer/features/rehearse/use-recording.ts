@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useLocation } from 'wouter'
-import type { Client } from '#contract/client'
 import type { CueLevel } from '#domain/attempt'
 import { openRecorder } from '../../audio/recorder.ts'
 import { useToasts } from '../../ui/toast.tsx'
@@ -10,6 +9,7 @@ import { useClient } from '../shared/use-core.ts'
 import { useGuard } from '../shared/use-guard.ts'
 import { createRecording, type Recording } from './recording.ts'
 import { isOpen, type Kept, type RecordingState } from './recording-state.ts'
+import { useWriteDown } from './use-write-down.ts'
 
 /** What is rehearsed. */
 export interface Take {
@@ -29,35 +29,12 @@ export interface RehearsalRecording {
   openReport(attemptId: string): Promise<void>
 }
 
-/** Longer than this nobody waits without a report: what is still missing appears in it. */
-const LONGEST_WAIT_MS = 2500
-
-/** Starts a transcription and resolves when it is done, or when it takes long. */
-async function writeDown(client: Client, start: () => Promise<{ jobId: string } | null>): Promise<void> {
-  const over = Promise.withResolvers<void>()
-  const ended = new Set<string>()
-  let awaited: string | null = null
-  const stopListening = client.on('job.changed', ({ id, state }) => {
-    if (state === 'waiting' || state === 'running') return
-    ended.add(id)
-    if (id === awaited) over.resolve()
-  })
-  const timer = setTimeout(over.resolve, LONGEST_WAIT_MS)
-  try {
-    const started = await start()
-    awaited = started?.jobId ?? null
-    if (awaited !== null && !ended.has(awaited)) await over.promise
-  } finally {
-    clearTimeout(timer)
-    stopListening()
-  }
-}
-
 /** One recording of a story: on leaving the screen it is finished and kept. */
 export function useRecording(take: Take): RehearsalRecording {
   const client = useClient()
   const guard = useGuard()
   const toasts = useToasts()
+  const writeDown = useWriteDown()
   const [, navigate] = useLocation()
   const current = useRef(take)
   const isHere = useRef(true)
@@ -86,11 +63,8 @@ export function useRecording(take: Take): RehearsalRecording {
     current.current = take
   }, [take])
 
-  // Without an engine or a model the report is there all the same, and says why nothing was transcribed.
-  const transcribe = (attemptId: string) => client.call('transcription.start', { attemptId }).catch(() => null)
-
   const openReport = async (attemptId: string) => {
-    await writeDown(client, () => transcribe(attemptId))
+    await writeDown(attemptId)
     if (isHere.current) navigate(attemptPath(attemptId))
   }
 
@@ -142,7 +116,7 @@ export function useRecording(take: Take): RehearsalRecording {
     state,
     openReport,
     async finish() {
-      const kept = await recording.finish(({ attemptId }) => writeDown(client, () => transcribe(attemptId)))
+      const kept = await recording.finish(({ attemptId }) => writeDown(attemptId))
       if (kept && !kept.problem && isHere.current) navigate(attemptPath(kept.attemptId))
     },
     async discard() {

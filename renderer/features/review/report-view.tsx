@@ -83,7 +83,7 @@ export function ReportView({ report, waveform, rate }: ReportViewProps) {
               player={player}
               activePointId={activePointId}
             />
-            {delivery && words && (
+            {delivery && words && words.length > 0 && (
               <DeliveryPanel delivery={delivery} words={words} target={report.target} onHear={hear} />
             )}
           </div>

@@ -26,12 +26,14 @@ export function reportLine(report: Pick<Report, 'score' | 'attempt' | 'delivery'
 /** How loud a voice at a well set microphone gets at least, in dBFS (EBU R 128 asks for -23 on average). */
 const VOICE_DB = -30
 
+const inDb = (db: number): string => `${db < 0 ? '−' : ''}${Math.abs(Math.round(db))} dB`
+
 /** What is known of a recording in which nobody spoke. */
 export function silenceWords(loudestDb: number | null): string {
   if (loudestDb === null) return 'Play the recording to check the microphone.'
-  const level = `The loudest sound was at ${Math.round(loudestDb)} dB`
+  const level = `The loudest sound was at ${inDb(loudestDb)}`
   return loudestDb < VOICE_DB
-    ? `${level}; a voice reaches ${VOICE_DB} dB or more. Is the microphone muted, far away, or turned down?`
+    ? `${level}; a voice reaches ${inDb(VOICE_DB)} or more. Is the microphone muted, far away, or turned down?`
     : `${level}, which is loud enough for a voice: it was no speech. Play the recording to hear what it was.`
 }
 

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { errorText } from '../shared/error-text.ts'
 import { formatBytes } from '../shared/format.ts'
-import { catalogueWords, downloadWords } from './model-words.ts'
+import { costWords, downloadWords, speedWords } from './model-words.ts'
 import styles from './models.module.css'
 import { useArrived, useDownload } from './use-catalogue.ts'
 
@@ -24,13 +24,25 @@ export function DownloadRow({ model, title }: DownloadRowProps) {
       <div className={styles.about}>
         <span className={styles.name}>
           {title}
+          {title !== model.name && <span className={styles.id}>{model.name}</span>}
           {model.recommended && <span className={styles.badge}>Recommended</span>}
         </span>
-        <span className={styles.hint}>{catalogueWords(model)}</span>
+        <ModelFigures model={model} />
         {model.download && <DownloadProgress model={model} />}
       </div>
       <DownloadActions model={model} />
     </div>
+  )
+}
+
+/** What a model costs, and how fast it would be here. */
+export function ModelFigures({ model }: { readonly model: CatalogueModel }) {
+  const speed = speedWords(model)
+  return (
+    <>
+      <span className={styles.hint}>{costWords(model)}</span>
+      {speed && <span className={styles.hint}>{speed}</span>}
+    </>
   )
 }
 

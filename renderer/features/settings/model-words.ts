@@ -47,12 +47,20 @@ const WEIGHTS: Readonly<Record<string, string>> = {
 export const weightsWords = ({ quantisation }: Pick<CatalogueModel, 'quantisation'>): string =>
   WEIGHTS[quantisation] ?? quantisation
 
-/** Size, memory and speed of a model to download. */
-export function catalogueWords(model: CatalogueModel): string {
-  const needs = [formatBytes(model.sizeBytes), `takes ${formatBytes(model.memoryBytes)} of memory`]
-  if (!model.fits) return [...needs, 'too large for the memory of this machine'].join(' · ')
-  return [...needs, ...(model.speed ? [paceWords(model.speed), liveWords(model.speed)] : [])].join(' · ')
-}
+/** What a model to download costs: `82 MB · takes 190 MB of memory`. */
+export const costWords = ({ sizeBytes, memoryBytes, fits }: CatalogueModel): string =>
+  [
+    formatBytes(sizeBytes),
+    fits
+      ? `takes ${formatBytes(memoryBytes)} of memory`
+      : `would take ${formatBytes(memoryBytes)} of memory, too much for this machine`,
+  ].join(' · ')
+
+/** How fast a model would be; null before this machine was measured. */
+export const speedWords = ({ speed }: Pick<CatalogueModel, 'speed'>): string | null =>
+  speed && `${capitalised(paceWords(speed))} · ${liveWords(speed)}`
+
+const capitalised = (text: string): string => text[0]!.toUpperCase() + text.slice(1)
 
 /** Where a download stands, without its figures; null when there is none. */
 export function downloadWords({ name, download }: Pick<CatalogueModel, 'name' | 'download'>): string | null {

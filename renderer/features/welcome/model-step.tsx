@@ -1,7 +1,7 @@
-import type { CatalogueModel } from '#contract/models'
+import { LinkButton } from '../../ui/button.tsx'
 import { AddModel } from '../settings/add-model.tsx'
-import { DownloadActions, DownloadProgress } from '../settings/download-row.tsx'
-import { catalogueWords, FAMILIES } from '../settings/model-words.ts'
+import { DownloadActions, DownloadProgress, ModelFigures } from '../settings/download-row.tsx'
+import { FAMILIES } from '../settings/model-words.ts'
 import { SpeedCheck } from '../settings/speed-check.tsx'
 import { useCatalogue } from '../settings/use-catalogue.ts'
 import styles from './welcome.module.css'
@@ -17,28 +17,25 @@ export function ModelStep() {
   const isOpen = offered && !speech.some(({ installed }) => installed)
   return (
     <>
-      {isOpen && <Offer model={offered} isMeasured={catalogue.measuredAt !== null} />}
-      {isOpen && !begun && <SpeedCheck catalogue={catalogue} />}
+      {isOpen && (
+        <div className={styles.offer}>
+          <p>
+            <strong>{offered.name}</strong>
+            {catalogue.measuredAt === null ? ' runs well on most machines.' : ' suits this machine best.'}{' '}
+            {FAMILIES[offered.family]?.hint}
+          </p>
+          <ModelFigures model={offered} />
+          <DownloadProgress model={offered} />
+          <DownloadActions model={offered} variant="primary" />
+          {!begun && <SpeedCheck catalogue={catalogue} />}
+        </div>
+      )}
       <div className={styles.buttons}>
         <AddModel />
+        <LinkButton variant="quiet" href="#/settings/models">
+          All speech models
+        </LinkButton>
       </div>
-      <p>
-        <a href="#/settings/models">All speech models</a>
-      </p>
     </>
-  )
-}
-
-function Offer({ model, isMeasured }: { readonly model: CatalogueModel; readonly isMeasured: boolean }) {
-  return (
-    <div className={styles.offer}>
-      <p>
-        <strong>{model.name}</strong>
-        {isMeasured ? ' suits this machine best.' : ' runs well on most machines.'} {FAMILIES[model.family]?.hint}
-      </p>
-      <p className={styles.figures}>{catalogueWords(model)}</p>
-      <DownloadProgress model={model} />
-      <DownloadActions model={model} variant="primary" />
-    </div>
   )
 }

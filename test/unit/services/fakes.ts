@@ -129,7 +129,7 @@ export function memoryStories(...stories: Story[]): StoryStore {
         lastPractisedAt: null,
       })),
     get: (storyId) => (of(storyId) ? { story: of(storyId)!, bankId: 'b1' } : null),
-    surroundings: () => ({ bankTitle: 'Bank', section: null, questions: [] }),
+    surroundings: () => ({ bankTitle: 'Bank', bankLanguage: null, section: null, questions: [] }),
     known: () => [],
     sharedPoints: () => 0,
     pointIds: (storyId) => new Set(of(storyId)?.points.map(({ id }) => id)),
@@ -150,7 +150,7 @@ export function memoryTranscripts() {
   const store: TranscriptStore = {
     get: (id) => rows.get(id) ?? null,
     modelNames: () => new Map([...rows].map(([id, { modelName }]) => [id, modelName])),
-    save: (id, heard) => void rows.set(id, { heard, corrected: null }),
+    save: (id, transcript) => void rows.set(id, transcript),
     setCorrected: (id, corrected) => void rows.set(id, { ...rows.get(id)!, corrected }),
   }
   return { store, rows }

@@ -48,7 +48,7 @@ const engine = {
 
 /** A detector that is told where speech is instead of listening. */
 const scripted =
-  (everyMs: number, speechMs: number, isWhole = true): HearingDeps['voice'] =>
+  (everyMs: number, speechMs: number, isWhole = true): NonNullable<HearingDeps['voice']> =>
   (onFrames) => {
     let atMs = 0
     return {

@@ -36,7 +36,7 @@ let saved: Map<string, BankRecord>
 beforeEach(() => {
   saved = new Map()
   const store = {
-    list: () => [...saved.values()],
+    list: () => [...saved.values()].map((bank) => ({ ...bank, language: null })),
     outlineOf: () => ({ sections: [], questions: [], storyCount: 0 }),
     corrections: (id) => [...saved.get(id)!.corrections],
     save: (record) => void saved.set(record.id, record),

@@ -58,7 +58,7 @@ beforeEach(() => {
 
 function told(id: string, storyId: string, text: string | null): void {
   attempts.store.add({ id, storyId, questionId: null, cueLevel: 'full', startedAt: 1 })
-  if (text !== null) transcripts.store.save(id, transcriptOf(text), 'micro', 1)
+  if (text !== null) transcripts.store.save(id, { heard: transcriptOf(text), corrected: null, modelName: 'micro' }, 1)
 }
 const judged = (id: string, pointId: string, status: 'covered' | 'partial' | 'missed') =>
   overrides.store.set(id, pointId, status, 1)

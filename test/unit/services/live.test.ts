@@ -113,7 +113,10 @@ describe('live listening', () => {
     expect(await taken).not.toBeNull()
     expect(opened).toMatchObject([{ heard: [1], isClosed: false }])
     expect(await live.take('a')).toBeNull()
-    expect(live.state('a').state).toBe('off')
+    expect(live.state('a').state).toBe('listening')
+    live.drop('a')
+    await settled()
+    expect(opened[0]!.isClosed).toBe(false)
   })
 
   it.each([

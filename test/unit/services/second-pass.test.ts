@@ -58,7 +58,7 @@ beforeEach(() => {
           listenToAll: async () => {},
           finish: ({ signal }) => (hears.shift() ?? (async () => said('we moved to the cloud')))(signal),
           close: () => void closed++,
-        } as Hearing
+        } as unknown as Hearing
       },
     },
     foreground,

@@ -16,6 +16,7 @@ const STATES: Record<RecordingState['kind'], RecordingState> = {
   recording: { kind: 'recording', attemptId: 'a', hasSignal: true },
   paused: { kind: 'paused', attemptId: 'a' },
   finishing: { kind: 'finishing', attemptId: 'a' },
+  writing: { kind: 'writing', attemptId: 'a' },
   kept: { kind: 'kept', kept },
 }
 const EVENTS: Record<RecordingEvent['type'], RecordingEvent> = {
@@ -27,6 +28,7 @@ const EVENTS: Record<RecordingEvent['type'], RecordingEvent> = {
   pause: { type: 'pause' },
   resume: { type: 'resume' },
   finish: { type: 'finish' },
+  saved: { type: 'saved' },
   finished: { type: 'finished', kept },
   cancel: { type: 'cancel' },
 }
@@ -39,7 +41,8 @@ const LEADS: Record<RecordingState['kind'], Partial<Record<RecordingEvent['type'
   refused: { think: 'thinking', arm: 'arming', cancel: 'idle' },
   recording: { signal: 'recording', pause: 'paused', finish: 'finishing' },
   paused: { resume: 'recording', finish: 'finishing' },
-  finishing: { finished: 'idle' },
+  finishing: { saved: 'writing', finished: 'idle' },
+  writing: { finished: 'idle' },
   kept: { think: 'thinking', arm: 'arming', cancel: 'idle' },
 }
 

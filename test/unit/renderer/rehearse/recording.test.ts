@@ -74,6 +74,29 @@ describe('createRecording', () => {
     expect(await recording.finish()).toBeNull()
   })
 
+  it('is over only when what was said is written down, once it is saved', async () => {
+    const written = Promise.withResolvers<void>()
+    const { recording, microphone, start, kind } = setUp()
+    await start()
+    microphone.speak(1)
+    await settle()
+    const finished = recording.finish(() => written.promise)
+    await settle()
+    expect(kind()).toBe('writing')
+    expect(await recording.finish()).toBeNull()
+    written.resolve()
+    expect(await finished).toMatchObject({ attemptId: 'a' })
+    expect(kind()).toBe('idle')
+  })
+
+  it('has nothing written down when the end could not be saved', async () => {
+    const { recording, microphone, start } = setUp({ finish: () => Promise.reject(new AppError('disk-full')) })
+    await start()
+    microphone.speak(1)
+    await settle()
+    expect(await recording.finish(() => expect.unreachable())).toMatchObject({ problem: 'disk-full' })
+  })
+
   it('holds and goes on', async () => {
     const { recording, microphone, log, start, kind } = setUp()
     await start()
