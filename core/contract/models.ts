@@ -53,8 +53,8 @@ export const CatalogueModel = z.object({
   family: z.string(),
   name: z.string(),
   sizeBytes: z.number(),
-  /** What the engine takes of the memory while it uses the model. */
-  memoryBytes: z.number(),
+  /** What the engine takes of the memory while it uses the model; null where it is next to nothing. */
+  memoryBytes: z.number().nullable(),
   multilingual: z.boolean(),
   quantisation: z.string(),
   installed: z.boolean(),

@@ -4,8 +4,8 @@ import { wordSet } from '../word-set.ts'
 
 /** Longer words that stories about work are told with, whatever the trade; no engine needs help with them. */
 const STORY_WORDS = wordSet(`
-  zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-  eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety thousand billion
+  story since while after during until unless once despite meanwhile later today zero one two three four five six seven
+  eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety thousand billion
   about accept according account achieve across action active actual additional address advice afternoon agency agree
   already although always amount analyse analyst anything appointment approach approval architect archive around arrange
   arrive article assistant associate attention audience automatic available average backup beautiful because before begin

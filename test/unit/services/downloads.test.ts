@@ -180,12 +180,13 @@ describe('stopping', () => {
   })
 })
 
-it('shows what an earlier run left', async () => {
+it('shows what an earlier run left, and asks for nothing by itself', async () => {
   partial.set(TINY.fileName, 5000)
   partial.set('something-else.bin', 1)
   expect([...(await downloads.list())]).toEqual([
     [TINY.id, { state: 'paused', receivedBytes: 5000, jobId: null, code: null }],
   ])
+  expect(fetches).toEqual([])
 })
 
 describe('a failure', () => {

@@ -56,7 +56,8 @@ beforeEach(() => {
         expect([model, engine]).toEqual([LARGE, ENGINE])
         return {
           listenToAll: async () => {},
-          finish: ({ signal }) => (hears.shift() ?? (async () => said('we moved to the cloud')))(signal),
+          finish: ({ signal }: { signal: AbortSignal }) =>
+            (hears.shift() ?? (async () => said('we moved to the cloud')))(signal),
           close: () => void closed++,
         } as unknown as Hearing
       },
