@@ -62,18 +62,6 @@ export function createEnvelope(frameMs: number, sampleRateHz = SAMPLE_RATE_HZ): 
   }
 }
 
-/** The length of an envelope in milliseconds. */
-export const envelopeMs = (envelope: Envelope): number => envelope.peaks.length * envelope.frameMs
-
-/** The part of an envelope from `startMs` to `endMs`, in whole frames. */
-export const sliceEnvelope = (envelope: Envelope, startMs: number, endMs: number): Envelope => ({
-  frameMs: envelope.frameMs,
-  peaks: envelope.peaks.slice(
-    Math.max(0, Math.floor(startMs / envelope.frameMs)),
-    Math.max(0, Math.ceil(endMs / envelope.frameMs)),
-  ),
-})
-
 /** An envelope as `bars` amplitudes (0-1) of equal time, each the loudest of its frames; none when it is empty. */
 export function envelopeBars(envelope: Envelope, bars: number): number[] {
   const { peaks } = envelope
