@@ -19,7 +19,10 @@ export async function transcribeCommand(file: string, modelFile: string) {
   const engine = createWhisperEngine(await builtEngine())
   try {
     const signal = new AbortController().signal
-    const { words } = await engine.transcribe(fromWhereUserStands(file), model, { signal, report: () => {} })
+    const { words } = await engine.transcribe({ wavPath: fromWhereUserStands(file) }, model, {
+      signal,
+      report: () => {},
+    })
     const text = transcriptText(words)
     return { json: { durationMs, text, words }, text }
   } finally {

@@ -131,14 +131,31 @@ export function createHearing(deps: HearingDeps): Hearing {
     for (let fromMs = 0; ; fromMs += READ_MS) {
       signal.throwIfAborted()
       const pcm = await deps.read(fromMs, fromMs + READ_MS)
-      listen(pcm)
+      await listen(pcm)
       if (pcm.byteLength < READ_MS * PCM_BYTES_PER_MS) return
     }
   }
 
-  function listen(pcm: Uint8Array): void {
+  function listen(pcm: Uint8Array): Promise<void> {
     listenedMs += pcm.byteLength / PCM_BYTES_PER_MS
-    voice.push(pcm)
+    return voice.push(pcm)
+  }
+
+  /** Aborting ends whatever engine and detector are at. */
+  async function abortable<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+    const abort = () => {
+      stop.abort()
+      voice.close()
+    }
+    signal.addEventListener('abort', abort, { once: true })
+    try {
+      signal.throwIfAborted()
+      return await work()
+    } catch (error) {
+      throw signal.aborted ? new AppError('cancelled') : error
+    } finally {
+      signal.removeEventListener('abort', abort)
+    }
   }
 
   /** The detector failed on the way: all is heard again, with our own. */
@@ -153,44 +170,36 @@ export function createHearing(deps: HearingDeps): Hearing {
     await voice.end()
   }
 
+  async function hearTheRest(signal: AbortSignal, report: TranscribeOptions['report']): Promise<Transcript> {
+    isLive = false
+    const isWhole = await voice.end()
+    await work
+    if (!isWhole) await startOver(signal)
+    waiting.push(...phrases.end())
+    const totalMs = Math.max(1, waiting.at(-1)?.endMs ?? 1)
+    for (let next = take(); next; next = take()) {
+      const { startMs, endMs } = next.piece
+      const share = (fraction: number) => report((startMs + fraction * (endMs - startMs)) / totalMs)
+      await hear(next.piece, { signal: stop.signal, report: share })
+      waiting = next.rest
+      report(endMs / totalMs)
+    }
+    return transcript
+
+    function take() {
+      signal.throwIfAborted()
+      return nextPiece(waiting, { limitMs: longestMs, nowMs: listenedMs, isFinal: true })
+    }
+  }
+
   return {
     model,
     listen(pcm) {
       isLive = true
-      listen(pcm)
+      void listen(pcm)
     },
-    listenToAll,
-    async finish({ signal, report }) {
-      const abort = () => stop.abort()
-      signal.addEventListener('abort', abort, { once: true })
-      try {
-        signal.throwIfAborted()
-        isLive = false
-        const isWhole = await voice.end()
-        await work
-        if (!isWhole) await startOver(signal)
-        waiting.push(...phrases.end())
-        const totalMs = Math.max(1, waiting.at(-1)?.endMs ?? 1)
-        for (let next = take(); next; next = take()) {
-          const { startMs, endMs } = next.piece
-          const share = (fraction: number) => report((startMs + fraction * (endMs - startMs)) / totalMs)
-          await hear(next.piece, { signal: stop.signal, report: share })
-          waiting = next.rest
-          report(endMs / totalMs)
-        }
-        return transcript
-      } catch (error) {
-        throw signal.aborted ? new AppError('cancelled') : error
-      } finally {
-        signal.removeEventListener('abort', abort)
-        voice.close()
-      }
-
-      function take() {
-        signal.throwIfAborted()
-        return nextPiece(waiting, { limitMs: longestMs, nowMs: listenedMs, isFinal: true })
-      }
-    },
+    listenToAll: (signal) => abortable(signal, () => listenToAll(signal)),
+    finish: ({ signal, report }) => abortable(signal, () => hearTheRest(signal, report)).finally(() => voice.close()),
     soFar: () => transcript,
     isBehind: () => isBehind,
     close() {

@@ -16,9 +16,6 @@ export interface ModelCatalogue {
   speedOf(model: SpeechModel): ModelSpeed | null
 }
 
-/** Voice-activity models are tiny beside any speech model: weights and one window of 32 ms. */
-const VOICE_ACTIVITY_BYTES = 5e6
-
 /** Tells what can be downloaded, in the light of what was measured on this machine. */
 export function createModelCatalogue(deps: {
   catalogue: Catalogue
@@ -57,7 +54,7 @@ export function createModelCatalogue(deps: {
   const voiceActivity = (isNewest: boolean) => ({
     kind: 'voice-activity' as const,
     family: 'silero',
-    memoryBytes: VOICE_ACTIVITY_BYTES,
+    memoryBytes: null,
     multilingual: true,
     quantisation: 'f16',
     recommended: isNewest,

@@ -48,8 +48,8 @@ export interface Heard extends HeardPiece {
 
 /** A detector at work on one recording. */
 export interface VoiceDetection {
-  /** Takes samples as they come; never throws. */
-  push(pcm: Uint8Array): void
+  /** Takes samples as they come and resolves when there is room for more; never throws. */
+  push(pcm: Uint8Array): Promise<void>
   /** Resolves when the probabilities of all that was pushed were given; rejects with `engine-failed`. */
   end(): Promise<void>
   /** Gives up. */

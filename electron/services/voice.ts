@@ -6,8 +6,8 @@ import type { SpeechEngine } from './speech-ports.ts'
 
 /** Says where in a recording there is speech, frame after frame. */
 export interface Voice {
-  /** Takes samples as they come; never throws. */
-  push(pcm: Uint8Array): void
+  /** Takes samples as they come and resolves when there is room for more; never throws. */
+  push(pcm: Uint8Array): Promise<void>
   /** Resolves when all frames were given: true, or false when the detector failed on the way. */
   end(): Promise<boolean>
   close(): void
@@ -19,7 +19,9 @@ type OnFrames = (frames: readonly VoiceFrame[]) => void
 export function ownVoice(onFrames: OnFrames): Voice {
   const activity = createVoiceActivity()
   return {
-    push: (pcm) => onFrames(activity.push(pcmSamples(pcm))),
+    async push(pcm) {
+      onFrames(activity.push(pcmSamples(pcm)))
+    },
     async end() {
       onFrames(activity.end())
       return true

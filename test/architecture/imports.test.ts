@@ -127,6 +127,24 @@ describe('the import rule', () => {
   })
 })
 
+describe('the network', () => {
+  const all = ['core', 'db', 'electron', 'renderer'].flatMap(sources)
+  const naming = (pattern: RegExp) => all.filter((file) => pattern.test(readFileSync(join(ROOT, file), 'utf8')))
+
+  it('is reached by one file alone, which downloads the models that the user asks for', () => {
+    expect(naming(/from 'node:(?:https|http2|tls|dgram)'/)).toEqual(['electron/adapters/models/http-get.ts'])
+    expect(naming(/from '.*\/http-get\.ts'/)).toEqual(['electron/adapters/models/fetch-part.ts'])
+  })
+
+  it('is this machine alone for everything else that speaks HTTP', () => {
+    const speaking = naming(/from 'node:http'|(?<![.\w])fetch\([`'"]/).filter(
+      (file) => !file.startsWith('electron/adapters/models/'),
+    )
+    const local = naming(/127\.0\.0\.1/)
+    expect(speaking.filter((file) => !local.includes(file))).toEqual([])
+  })
+})
+
 describe('the size of files', () => {
   it('stays below 300 lines', () => {
     const long = ['core', 'db', 'electron', 'renderer']

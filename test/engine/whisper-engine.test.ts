@@ -142,6 +142,20 @@ describe.skipIf(!built)('the speech engine', () => {
     expect([warmed, words.length > 45]).toEqual([true, true])
   })
 
+  it('hears with two models at once, one after the other', async () => {
+    engine = createWhisperEngine(paths)
+    const heard = await Promise.all(
+      [model, otherModel, model, otherModel].map((each) => engine.transcribe({ wavPath: WAV }, each, options())),
+    )
+    expect(heard.map(({ words }) => words)).toEqual(heard.map(() => heard[0]!.words))
+    const abort = new AbortController()
+    const first = engine.transcribe({ wavPath: WAV }, model, options())
+    const waiting = engine.transcribe({ wavPath: WAV }, otherModel, options(abort.signal))
+    abort.abort()
+    await expect(waiting).rejects.toMatchObject({ code: 'cancelled' })
+    expect((await first).words).toEqual(heard[0]!.words)
+  })
+
   it.skipIf(!canSeeProcesses)('says that it failed when it is killed, and starts anew', async () => {
     engine = createWhisperEngine(paths)
     const kill = () => processesWith(paths.server, model.path).forEach((pid) => void process.kill(pid, 'SIGKILL'))

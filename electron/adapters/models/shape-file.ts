@@ -66,12 +66,14 @@ function writeFives(bytes: Uint8Array, at: number, signs: number): void {
 const list = <T>(length: number, item: (i: number) => T): T[] => Array.from({ length }, (_, i) => item(i))
 
 const AUDIO_CONTEXT = 1500
+const POSITIONS_A_SECOND = 50
 const TEXT_CONTEXT = 448
 const MEL_BANDS = 80
 const FFT_BINS = 201
 /** Whisper's English vocabulary: words, end of text, other marks, 1,501 times of 20 ms each. */
 const VOCABULARY = 51_864
 const WORDS = 50_257
+const END_OF_TEXT = 50_256
 const FIRST_TIME = 50_363
 const BLANK = 220
 /** About 160 words a minute: seven tokens between two marks of time, two seconds apart. */
@@ -192,15 +194,17 @@ function vocabulary(): Uint8Array {
   return Buffer.concat([head, ...words.flatMap((word) => [Buffer.from(Int32Array.of(word.length).buffer), word])])
 }
 
-/** The tokens that are said, one for each position of the decoder. */
+/** The tokens that are said, one for each position of the decoder: a window full of them, then the end of the text. */
 function script(): number[] {
   const perStep = TOKENS_BETWEEN + 2
+  const steps = AUDIO_CONTEXT / POSITIONS_A_SECOND / SECONDS_BETWEEN
   return list(TEXT_CONTEXT, (position) => {
     const step = Math.floor(position / perStep)
+    if (step >= steps) return END_OF_TEXT
     const place = position % perStep
     const seconds = SECONDS_BETWEEN * (step + (place === perStep - 1 ? 1 : 0))
     const isTime = place === 0 || place === perStep - 1
-    return isTime ? FIRST_TIME + Math.min(1500, seconds * 50) : 1000 + position
+    return isTime ? FIRST_TIME + seconds * POSITIONS_A_SECOND : 1000 + position
   })
 }
 

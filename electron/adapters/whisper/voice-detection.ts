@@ -19,7 +19,7 @@ export function startVoiceDetection(
   child.stdin.on('error', () => {})
   child.stdout.on('data', (bytes: Buffer) => onProbabilities([...bytes].map((byte) => byte / 255)))
   return {
-    push: (pcm) => void child.stdin.write(pcm),
+    push: (pcm) => new Promise((resolve) => void child.stdin.write(pcm, () => resolve())),
     async end() {
       child.stdin.end()
       if ((await closed) !== 0) throw new AppError('engine-failed', { detail: 'voice activity' })

@@ -23,6 +23,7 @@ export function createWhisperEngine(paths: EnginePaths, options: { idleMs?: numb
   let resident: Resident | null = null
   let idleTimer: NodeJS.Timeout | undefined
   let busy = 0
+  let freed = Promise.withResolvers<void>()
 
   const changed = () => {
     for (const listener of stateListeners) listener()
@@ -58,6 +59,19 @@ export function createWhisperEngine(paths: EnginePaths, options: { idleMs?: numb
     return loading
   }
 
+  /** One model works at a time: who needs another waits until nobody needs the one that is loaded. */
+  async function occupy(model: SpeechModel, signal: AbortSignal): Promise<Resident> {
+    while (busy > 0 && resident && resident.model.path !== model.path) await cancellable(freed.promise, signal)
+    if (busy++ === 0) freed = Promise.withResolvers()
+    clearTimeout(idleTimer)
+    return load(model)
+  }
+
+  function leave(): void {
+    if (--busy === 0) freed.resolve()
+    restAfter()
+  }
+
   function restAfter(): void {
     clearTimeout(idleTimer)
     if (busy > 0) return
@@ -86,9 +100,7 @@ export function createWhisperEngine(paths: EnginePaths, options: { idleMs?: numb
     async transcribe(sound, model, options) {
       const { signal, report } = options
       requireBuilt()
-      busy++
-      clearTimeout(idleTimer)
-      const used = load(model)
+      const used = await occupy(model, signal)
       try {
         const server = await cancellable(used.server, signal)
         const stopReading = server.onLine((line) => {
@@ -105,8 +117,7 @@ export function createWhisperEngine(paths: EnginePaths, options: { idleMs?: numb
         if (errorCode(error) === 'engine-failed' && resident === used) release()
         throw error
       } finally {
-        busy--
-        restAfter()
+        leave()
       }
     },
     async tryModel(model, signal) {
@@ -126,7 +137,7 @@ export function createWhisperEngine(paths: EnginePaths, options: { idleMs?: numb
   }
 }
 
-/** The model goes on loading when its first job is cancelled: the next one finds it loaded. */
+/** Whoever waits may give up; the work goes on, so that the next one finds the model loaded. */
 function cancellable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const cancel = () => reject(new AppError('cancelled'))

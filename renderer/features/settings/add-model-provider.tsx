@@ -1,11 +1,13 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { useAddModelSteps } from './use-add-model.ts'
+import { useDownloadNews } from './use-download-news.ts'
 
 type AddModelSteps = ReturnType<typeof useAddModelSteps>
 const AddModelContext = createContext<AddModelSteps | null>(null)
 
-/** Keeps the adding of a model going while one looks at other screens. */
+/** Keeps the adding of a model going while one looks at other screens, and tells of downloads that end. */
 export function AddModelProvider({ children }: { readonly children: ReactNode }) {
+  useDownloadNews()
   return <AddModelContext value={useAddModelSteps()}>{children}</AddModelContext>
 }
 

@@ -54,17 +54,17 @@ export function DownloadProgress({ model }: { readonly model: CatalogueModel }) 
   if (!download || words === null) return null
   const amount = `${formatBytes(Math.round(arrived * model.sizeBytes))} of ${formatBytes(model.sizeBytes)}`
   return (
-    <>
+    <div className={styles.progress}>
       <ProgressBar
         label={download.state === 'checking' ? words : `${words}, ${amount}`}
         value={download.state === 'checking' ? null : arrived}
       />
       {download.code && (
-        <p role="alert" className={styles.refusal}>
+        <p className={styles.refusal}>
           <strong>{errorText(download.code).title}.</strong> {errorText(download.code).detail}
         </p>
       )}
-    </>
+    </div>
   )
 }
 

@@ -13,7 +13,7 @@ export function paceWords({ perMinuteMs }: Pick<ModelSpeed, 'perMinuteMs'>): str
 export const liveWords = ({ keepsUp, tailMs }: ModelSpeed): string =>
   keepsUp ? `last words ${secondsWords(tailMs)} after you stop` : 'too slow to listen along, hears afterwards'
 
-const secondsWords = (ms: number): string => `${ms < 9500 ? (ms / 1000).toFixed(1) : Math.round(ms / 1000)} s`
+const secondsWords = (ms: number): string => `${ms < 9500 ? (ms / 1000).toFixed(1) : Math.round(ms / 1000)}\u00a0s`
 
 /** What a model on this machine is: `82 MB · English only · …`. */
 export const modelWords = (model: ModelInfo): string =>
@@ -48,13 +48,11 @@ export const weightsWords = ({ quantisation }: Pick<CatalogueModel, 'quantisatio
   WEIGHTS[quantisation] ?? quantisation
 
 /** What a model to download costs: `82 MB · takes 190 MB of memory`. */
-export const costWords = ({ sizeBytes, memoryBytes, fits }: CatalogueModel): string =>
-  [
-    formatBytes(sizeBytes),
-    fits
-      ? `takes ${formatBytes(memoryBytes)} of memory`
-      : `would take ${formatBytes(memoryBytes)} of memory, too much for this machine`,
-  ].join(' · ')
+export function costWords({ sizeBytes, memoryBytes, fits }: CatalogueModel): string {
+  if (memoryBytes === null) return formatBytes(sizeBytes)
+  const memory = `${formatBytes(memoryBytes)} of memory`
+  return `${formatBytes(sizeBytes)} · ${fits ? `takes ${memory}` : `would take ${memory}, too much for this machine`}`
+}
 
 /** How fast a model would be; null before this machine was measured. */
 export const speedWords = ({ speed }: Pick<CatalogueModel, 'speed'>): string | null =>

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -325,6 +328,22 @@ describe('room on the disk', () => {
     await tight.open(FILE).fetch(fetching(second.url))
     await expectWhole(tight.open(FILE))
   })
+})
+
+it('asks the proxy for a tunnel to a server that speaks TLS', async () => {
+  const asked: string[] = []
+  const proxy = createServer()
+  proxy.on('connect', (request, socket) => {
+    asked.push(request.url!)
+    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
+  })
+  proxy.listen(0, '127.0.0.1')
+  await once(proxy, 'listening')
+  closers.push(() => proxy.close())
+  const { port } = proxy.address() as AddressInfo
+  const download = downloads({ proxies: async () => ({ HTTPS_PROXY: `http://127.0.0.1:${port}` }) }).open(FILE)
+  expect(await code(download.fetch(fetching('https://models.example')))).toBe('download-unreachable')
+  expect(asked[0]).toBe('models.example:443')
 })
 
 it('goes through the proxy that is named for it', async () => {

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -166,8 +166,11 @@ describe('the model store', () => {
   it('clears away what a crash left of an upload, and nothing else', async () => {
     await (await receive('x.bin', bytes)).check()
     copyFileSync(MICRO, join(folder, 'kept.bin'))
+    writeFileSync(join(folder, 'half.bin.download'), 'half')
+    mkdirSync(join(folder, 'speed.part'))
+    writeFileSync(join(folder, 'speed.part/0.bin'), 'a probe')
     await createModelStore(folder).removeLeftovers()
-    expect(readdirSync(folder)).toEqual(['kept.bin'])
+    expect(readdirSync(folder)).toEqual(['half.bin.download', 'kept.bin'])
     await createModelStore(join(folder, 'nowhere')).removeLeftovers()
   })
 

@@ -73,7 +73,7 @@ describe('the command line of whisper.cpp', () => {
   it('is asked as the app asks its engine', () => {
     const options = { threads: 2, audioContext: 300 }
     expect(commandLineArguments('m.bin', ['a.wav', 'b.wav'], options).join(' ')).toBe(
-      '-m m.bin -f a.wav -f b.wav -t 2 -l en -mc 0 -bs 1 -bo 1 -nf -ml 100000 -nt -ac 300',
+      '-m m.bin -f a.wav -f b.wav -t 2 -l en -mc 0 -bs 1 -bo 1 -nf -ml 100000 -ac 300',
     )
   })
 

@@ -52,7 +52,7 @@ const scripted =
   (onFrames) => {
     let atMs = 0
     return {
-      push(pcm) {
+      async push(pcm) {
         const frames: VoiceFrame[] = []
         for (const endMs = atMs + pcm.byteLength / 32; atMs < endMs; atMs += 20) {
           const sound = isSpeech(atMs, everyMs, speechMs)
@@ -191,6 +191,22 @@ describe('hearing while the recording grows', () => {
     abort.abort()
     await expect(work).rejects.toMatchObject({ code: 'cancelled' })
     expect(asked).toHaveLength(1)
+  })
+
+  it.each([
+    ['takes no more samples', (hearing: Hearing, signal: AbortSignal) => hearing.listenToAll(signal)],
+    ['does not come to its end', (hearing: Hearing, signal: AbortSignal) => finish(hearing, signal)],
+  ])('ends at once when it is cancelled while the detector %s', async (_, act) => {
+    recorded = Array.from({ length: 600 }, (_, i) => chunk(i))
+    const closed = Promise.withResolvers<void>()
+    const stuck = () => closed.promise
+    const end = () => closed.promise.then(() => false)
+    const hearing = hearingOf({ voice: () => ({ push: stuck, end, close: closed.resolve }) })
+    const abort = new AbortController()
+    const work = act(hearing, abort.signal)
+    abort.abort()
+    await expect(work).rejects.toMatchObject({ code: 'cancelled' })
+    expect(asked).toEqual([])
   })
 
   it('hears all again with its own detector when the engine’s fails on the way', async () => {

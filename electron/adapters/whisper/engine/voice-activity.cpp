@@ -2,6 +2,7 @@
 // In: mono 16-bit little-endian samples at 16 kHz on standard input, as they are recorded.
 // Out: one byte (0-255 for a probability of 0-1) for each window of 512 samples; the last window is filled with silence.
 // Ends when its input does, which the system sees to even when the app is killed.
+#include "ggml-backend.h"
 #include "whisper.h"
 
 #include <cstdint>
@@ -37,6 +38,8 @@ int main(int argc, char ** argv) {
     _setmode(1, _O_BINARY);
 #endif
     whisper_log_set(quiet, nullptr);
+    // In installers the processor's code is a library of its own, found at run time.
+    ggml_backend_load_all();
     auto params = whisper_vad_default_context_params();
     params.n_threads = 1;
     whisper_vad_context * detector = whisper_vad_init_from_file_with_params(argv[1], params);

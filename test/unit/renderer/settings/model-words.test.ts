@@ -23,8 +23,8 @@ describe('paceWords', () => {
 
 it('says when the last words are there, or that it hears afterwards', () => {
   const speed = { perMinuteMs: 6000, keepsUp: true }
-  expect(liveWords({ ...speed, tailMs: 1234 })).toBe('last words 1.2 s after you stop')
-  expect(liveWords({ ...speed, tailMs: 12_345 })).toBe('last words 12 s after you stop')
+  expect(liveWords({ ...speed, tailMs: 1234 })).toBe('last words 1.2\u00a0s after you stop')
+  expect(liveWords({ ...speed, tailMs: 12_345 })).toBe('last words 12\u00a0s after you stop')
   expect(liveWords({ ...speed, tailMs: 1, keepsUp: false })).toBe('too slow to listen along, hears afterwards')
 })
 
@@ -33,7 +33,7 @@ it('describes a model on this machine, with its speed once it is known', () => {
   expect(modelWords(model)).toBe('82 MB · English only · used from where it lies')
   const speed = { perMinuteMs: 6000, tailMs: 1000, keepsUp: true }
   expect(modelWords({ ...model, multilingual: true, borrowed: false, speed })).toBe(
-    '82 MB · many languages · about 10 times faster than you speak · last words 1.0 s after you stop',
+    '82 MB · many languages · about 10 times faster than you speak · last words 1.0\u00a0s after you stop',
   )
 })
 
@@ -49,9 +49,10 @@ const offered = {
 it('tells what a model costs, and that it is too large', () => {
   expect(costWords(offered)).toBe('148 MB · takes 263 MB of memory')
   expect(costWords({ ...offered, fits: false })).toBe('148 MB · would take 263 MB of memory, too much for this machine')
+  expect(costWords({ ...offered, memoryBytes: null })).toBe('148 MB')
   expect(speedWords(offered)).toBeNull()
   expect(speedWords({ speed: { perMinuteMs: 6000, tailMs: 1000, keepsUp: true } })).toBe(
-    'About 10 times faster than you speak · last words 1.0 s after you stop',
+    'About 10 times faster than you speak · last words 1.0\u00a0s after you stop',
   )
 })
 
