@@ -8,7 +8,7 @@ import { HESITANT_PROMPT } from '../electron/adapters/models/decoding.ts'
 import { createModelStore } from '../electron/adapters/models/model-store.ts'
 import { enginePaths } from '../electron/adapters/whisper/engine/paths.ts'
 import { createWhisperEngine } from '../electron/adapters/whisper/whisper-engine.ts'
-import type { SpeechModel } from '../electron/services/ports.ts'
+import type { SpeechModel } from '../electron/services/speech-ports.ts'
 import { normalWords, wordErrorRate } from '../test/engine/word-error-rate.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -49,7 +49,7 @@ async function run(model: SpeechModel, recordings: readonly Recording[]): Promis
   const heard: Heard[] = []
   for (const recording of recordings) {
     const options = { signal: new AbortController().signal, report: () => {} }
-    const { words } = await engine.transcribe(join(values.recordings, recording.file), model, options)
+    const { words } = await engine.transcribe({ wavPath: join(values.recordings, recording.file) }, model, options)
     heard.push(compare(recording, words))
   }
   await engine.close()

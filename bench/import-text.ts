@@ -8,8 +8,8 @@ const THING = ['order service', 'rota', 'invoice run', 'sheet archive', 'build p
 const TOOL = ['PostgreSQL', 'a whiteboard', 'the old ledger', 'CompletableFuture', 'one shared list', 'Kafka']
 const PEOPLE = ['bakers', 'nurses', 'engineers', 'violinists', 'drivers', 'suppliers']
 
-/** Numbers that are the same in every run, and look random. */
-function dice(seed: number): (sides: number) => number {
+/** Numbers from 0 to `sides` (exclusive) that are the same in every run, and look random. */
+export function dice(seed: number): (sides: number) => number {
   let state = seed
   return (sides) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0
@@ -17,22 +17,25 @@ function dice(seed: number): (sides: number) => number {
   }
 }
 
-type Dice = ReturnType<typeof dice>
-const of = <T>(roll: Dice, list: readonly T[]): T => list[roll(list.length)]!
+export type Dice = ReturnType<typeof dice>
+/** One of a list. */
+export const oneOf = <T>(roll: Dice, list: readonly T[]): T => list[roll(list.length)]!
 
-const SENTENCES: readonly ((roll: Dice) => string)[] = [
-  (r) => `In March ${2012 + r(12)} ${of(r, WHO)} lost ${3 + r(40)}% of its orders within ${2 + r(9)} weeks.`,
-  (r) => `Nobody felt responsible for the ${of(r, THING)}, because everybody believed that somebody else owned it.`,
+/** What people write in their stories, with numbers, names and dates. */
+export const SENTENCES: readonly ((roll: Dice) => string)[] = [
+  (r) => `In March ${2012 + r(12)} ${oneOf(r, WHO)} lost ${3 + r(40)}% of its orders within ${2 + r(9)} weeks.`,
+  (r) => `Nobody felt responsible for the ${oneOf(r, THING)}, because everybody believed that somebody else owned it.`,
   (r) => `I was asked to bring the wait below ${200 + r(300)} ms before the end of Q${1 + r(4)}.`,
-  (r) => `I sat down with the ${of(r, PEOPLE)} and wrote down, step by step, what really happened at night.`,
-  (r) => `We moved the ${of(r, THING)} to ${of(r, TOOL)} and cut the cost from $${900 + r(900)} to $${100 + r(300)}.`,
+  (r) => `I sat down with the ${oneOf(r, PEOPLE)} and wrote down, step by step, what really happened at night.`,
+  (r) =>
+    `We moved the ${oneOf(r, THING)} to ${oneOf(r, TOOL)} and cut the cost from $${900 + r(900)} to $${100 + r(300)}.`,
   (r) => `The “small” fix — two lines, really — took ${2 + r(7)} days and taught us to measure first.`,
-  (r) => `I paired with each of the ${3 + r(9)} ${of(r, PEOPLE)}, so that they could do it without me.`,
+  (r) => `I paired with each of the ${3 + r(9)} ${oneOf(r, PEOPLE)}, so that they could do it without me.`,
   (r) => `Errors fell from ${40 + r(50)} to ${1 + r(9)} a month; the director called it the best change of the year.`,
   () => 'I said no to the quick way, explained why in one page, and offered a smaller first step instead.',
   () => 'Since then I begin every project with one page that everybody can read, and I ask who will be woken up.',
   (r) => `It saved us about €${10 + r(90)}k a year, and ${2 + r(8)} other teams copied it (some of them twice).`,
-  (r) => `My manager wanted ${of(r, TOOL)}; I showed her the figures of ${5 + r(20)} days and she changed her mind.`,
+  (r) => `My manager wanted ${oneOf(r, TOOL)}; I showed her the figures of ${5 + r(20)} days and she changed her mind.`,
 ]
 
 type Parts = Record<'situation' | 'task' | 'action' | 'result' | 'learning', string[]>
@@ -65,13 +68,17 @@ const DIALECTS: readonly ((title: string, parts: Parts) => string)[] = [
   },
 ]
 
+/** A title; the number tells stories apart. */
+export const titleOf = (number: number, roll: Dice): string =>
+  `The ${oneOf(roll, THING)} of ${oneOf(roll, WHO)} (${number})`
+
 function storyText(number: number, bytes: number, roll: Dice): string {
   const parts: Parts = { situation: [], task: [], action: [], result: [], learning: [] }
-  const title = `The ${of(roll, THING)} of ${of(roll, WHO)} (${number})`
+  const title = titleOf(number, roll)
   const order = ['situation', 'action', 'result', 'task', 'action', 'situation', 'action', 'learning'] as const
   const length = () => DIALECTS[number % DIALECTS.length]!(title, parts).length
   for (let i = 0; i < order.length || length() < bytes; i++) {
-    parts[order[i % order.length]!].push(of(roll, SENTENCES)(roll))
+    parts[order[i % order.length]!].push(oneOf(roll, SENTENCES)(roll))
   }
   return DIALECTS[number % DIALECTS.length]!(title, parts)
 }
