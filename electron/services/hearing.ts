@@ -10,6 +10,9 @@ import { type Transcript, transcriptText } from '#domain/transcript'
 import type { SpeechEngine, SpeechModel, TranscribeOptions } from './speech-ports.ts'
 import { ownVoice, type Voice } from './voice.ts'
 
+/** `behind` while the speaker is far ahead, `stopped` when the engine failed; `finish` does what is left in any case. */
+export type HearingState = 'listening' | 'behind' | 'stopped'
+
 /** Writes one recording down, piece by piece: while it grows, or afterwards. */
 export interface Hearing {
   readonly model: SpeechModel
@@ -24,8 +27,7 @@ export interface Hearing {
   finish(options: Pick<TranscribeOptions, 'signal' | 'report'>): Promise<Transcript>
   /** What was heard so far. */
   soFar(): Transcript
-  /** The speaker is so far ahead that the rest will be done afterwards. */
-  isBehind(): boolean
+  state(): HearingState
   /** Gives up. */
   close(): void
 }
@@ -41,7 +43,7 @@ export interface HearingDeps {
   read(fromMs: number, toMs: number): Promise<Uint8Array>
   /** The detector of speech; the app's own where it is left out or fails. */
   readonly voice?: (onFrames: (frames: readonly VoiceFrame[]) => void) => Voice
-  /** Called when more was heard, or when the hearing fell behind. */
+  /** Called when more was heard, or when the state changed. */
   onProgress?(): void
 }
 
@@ -70,29 +72,27 @@ export function createHearing(deps: HearingDeps): Hearing {
   let language = deps.language
   /** Pieces are heard as soon as they are cut, not only at the end. */
   let isLive = false
-  /** The engine failed while the recording went on: the rest waits for the end. */
-  let hasFailed = false
-  let isBehind = false
+  let state: HearingState = 'listening'
   let work: Promise<void> | null = null
 
   function onFrames(frames: readonly VoiceFrame[]): void {
     waiting.push(...phrases.push(frames))
-    if (isLive && !hasFailed) pump()
+    if (isLive && state !== 'stopped') pump()
   }
 
   const waitingMs = () => waiting.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0)
 
-  function fallBehind(): void {
-    if (isBehind) return
-    isBehind = true
+  function become(next: HearingState): void {
+    if (state === next) return
+    state = next
     deps.onProgress?.()
   }
 
   /** Hears the next piece in the background while the recording goes on; a failure leaves it for `finish`. */
   function pump(): void {
-    if (waitingMs() > BEHIND_MS) fallBehind()
+    if (waitingMs() > BEHIND_MS) become('behind')
     if (work || stop.signal.aborted) return
-    const limitMs = isBehind ? longestMs : LONGEST_PHRASE_MS
+    const limitMs = state === 'behind' ? longestMs : LONGEST_PHRASE_MS
     const next = nextPiece(waiting, { limitMs, nowMs: listenedMs, isFinal: false })
     if (!next) return
     const before = waiting
@@ -102,14 +102,15 @@ export function createHearing(deps: HearingDeps): Hearing {
         () => true,
         () => {
           waiting = [...before.slice(0, before.length - next.rest.length), ...waiting]
-          hasFailed = true
-          fallBehind()
+          become('stopped')
           return false
         },
       )
       .then((isHeard) => {
         work = null
-        if (isHeard && isLive) pump()
+        if (!isHeard || !isLive) return
+        if (waiting.length === 0) become('listening')
+        pump()
       })
   }
 
@@ -201,7 +202,7 @@ export function createHearing(deps: HearingDeps): Hearing {
     listenToAll: (signal) => abortable(signal, () => listenToAll(signal)),
     finish: ({ signal, report }) => abortable(signal, () => hearTheRest(signal, report)).finally(() => voice.close()),
     soFar: () => transcript,
-    isBehind: () => isBehind,
+    state: () => state,
     close() {
       stop.abort()
       voice.close()

@@ -107,7 +107,7 @@ export function createLive(deps: {
     state(attemptId) {
       const hearing = current?.attemptId === attemptId ? current.ready : null
       if (!hearing) return OFF
-      return { state: hearing.isBehind() ? 'behind' : 'listening', said: said(attemptId, hearing) }
+      return { state: hearing.state(), said: said(attemptId, hearing) }
     },
     close() {
       if (current) drop(current)

@@ -126,7 +126,10 @@ export function createModels(deps: {
     },
     async remove(modelId) {
       await store.remove(modelId)
-      const { [modelId]: _gone, ...primed } = primedOf(settings.all()[PRIMED_KEY])
+      // A model of this name that comes back later is a new one: nothing was chosen for it.
+      const { [PRIMED_KEY]: chosen, ...uses } = settings.all()
+      for (const key of [ACTIVE_KEY, SECOND_PASS_KEY]) if (uses[key] === modelId) settings.set({ [key]: null })
+      const { [modelId]: _gone, ...primed } = primedOf(chosen)
       change(PRIMED_KEY, primed)
     },
     totalBytes: () => store.totalBytes(),

@@ -27,13 +27,12 @@ export function createModelDownloads(options: DownloadsOptions): ModelDownloads 
     async partial() {
       const names = await readdir(folder).catch((): string[] => [])
       const parts = names.filter((name) => name.endsWith(DOWNLOAD_ENDING))
-      const sizes = await Promise.all(
-        parts.map(async (name) => {
-          const { size } = await stat(join(folder, name))
-          return [name.slice(0, -DOWNLOAD_ENDING.length), size] as const
-        }),
-      )
-      return new Map(sizes)
+      const sizes = parts.map(async (name): Promise<[string, number][]> => {
+        // One that is gone by now has become a model or was discarded.
+        const found = await stat(join(folder, name)).catch(() => null)
+        return found ? [[name.slice(0, -DOWNLOAD_ENDING.length), found.size]] : []
+      })
+      return new Map((await Promise.all(sizes)).flat())
     },
     open(file) {
       const partPath = join(folder, file.fileName + DOWNLOAD_ENDING)

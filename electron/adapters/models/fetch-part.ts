@@ -71,6 +71,7 @@ async function followVerdict(response: IncomingMessage, part: PartFile, file: Ex
     status: statusCode,
     contentRange: headers['content-range'] ?? null,
     contentLength: headers['content-length'] ?? null,
+    contentType: headers['content-type'] ?? null,
   }
   const detail = `status ${statusCode}`
   switch (judgeAnswer(answer, part.receivedBytes, file.sizeBytes)) {

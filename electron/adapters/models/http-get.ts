@@ -1,5 +1,6 @@
 import { Agent as HttpAgent, type IncomingMessage, request as requestHttp } from 'node:http'
-import { Agent as HttpsAgent, request as requestHttps } from 'node:https'
+import { type AgentOptions, Agent as HttpsAgent, type RequestOptions, request as requestHttps } from 'node:https'
+import { addAbortSignal, type Duplex } from 'node:stream'
 import { AppError } from '#domain/errors'
 import type { Proxies } from './proxies.ts'
 
@@ -36,11 +37,24 @@ async function getOnce(url: string, { headers, signal, proxies }: GetOptions): P
   // No connection is kept: a broken one would be met again.
   const agentOptions = { keepAlive: false, proxyEnv: await proxies(url) }
   const isSecure = protocol === 'https:'
-  const agent = isSecure ? new HttpsAgent(agentOptions) : new HttpAgent(agentOptions)
+  const agent = isSecure ? new AbortableAgent(agentOptions, signal) : new HttpAgent(agentOptions)
   const request = isSecure ? requestHttps : requestHttp
   return new Promise((resolve, reject) => {
     const call = request(url, { agent, headers, signal }, resolve)
     call.once('error', reject)
     call.end()
   })
+}
+
+/** While a proxy opens a tunnel the request has no socket that its signal could end: the signal ends the socket itself. */
+class AbortableAgent extends HttpsAgent {
+  readonly #signal: AbortSignal
+  constructor(options: AgentOptions, signal: AbortSignal) {
+    super(options)
+    this.#signal = signal
+  }
+  override createConnection(options: RequestOptions, callback?: (error: Error | null, stream: Duplex) => void) {
+    const socket = super.createConnection(options, callback)
+    return socket && addAbortSignal(this.#signal, socket)
+  }
 }

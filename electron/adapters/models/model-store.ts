@@ -55,8 +55,10 @@ export function createModelStore(folder: string): ModelStore {
 
   async function ownModel(name: string): Promise<CheckedModel | null> {
     const path = join(folder, name)
-    const head = await readModelHead(path).catch(() => null)
-    return head && describe(path, name, name, head)
+    // One that cannot be read, or was removed since it was listed, is no model.
+    return readModelHead(path)
+      .then((head) => describe(path, name, name, head))
+      .catch(() => null)
   }
 
   return {

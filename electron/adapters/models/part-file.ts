@@ -38,7 +38,8 @@ export async function openPart(path: string, expected: ExpectedFile, signal: Abo
   let receivedBytes = 0
   try {
     receivedBytes = goesOn ? await sumUp(path, hash, signal) : 0
-    await writeOrigin(path, { sha256: expected.sha256, validator })
+    // What is known already is not written again: a full disk would lose it, and with it all that arrived.
+    if (!goesOn) await writeOrigin(path, { sha256: expected.sha256, validator })
   } catch (error) {
     await file.close()
     throw error

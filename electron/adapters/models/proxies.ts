@@ -10,13 +10,25 @@ export type ProxySettings = {
 /** The proxies for an address. Throws `download-proxy` when they are of a kind that Node does not speak. */
 export type Proxies = (url: string) => Promise<ProxySettings>
 
-/** The proxies that the environment names (HTTPS_PROXY, HTTP_PROXY, NO_PROXY, in either case). */
+/**
+ * The proxies that the environment names (HTTPS_PROXY, HTTP_PROXY, ALL_PROXY for both, NO_PROXY, in either case); without
+ * a scheme they are HTTP proxies. One that Node does not speak is not gone around, as Node itself would.
+ */
 export function environmentProxies(env: Readonly<Record<string, string | undefined>>): Proxies {
-  const named = (name: 'HTTP_PROXY' | 'HTTPS_PROXY' | 'NO_PROXY') => {
-    const value = env[name.toLowerCase()] || env[name]
-    return value ? { [name]: value } : {}
+  const named = (name: string) => env[name.toLowerCase()] || env[name] || undefined
+  return async (url) => {
+    const name = url.startsWith('https:') ? 'HTTPS_PROXY' : 'HTTP_PROXY'
+    const proxy = named(name) ?? named('ALL_PROXY')
+    const noProxy = named('NO_PROXY')
+    if (proxy === undefined || noProxy === '*') return {}
+    return { [name]: readProxy(proxy), ...(noProxy ? { NO_PROXY: noProxy } : {}) }
   }
-  return async () => ({ ...named('HTTP_PROXY'), ...named('HTTPS_PROXY'), ...named('NO_PROXY') })
+}
+
+function readProxy(text: string): string {
+  const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text}`
+  if (!/^https?:/i.test(address) || !URL.canParse(address)) throw new AppError('download-proxy')
+  return address
 }
 
 /**

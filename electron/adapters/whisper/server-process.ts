@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { get } from 'node:http'
 import { createServer } from 'node:net'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
@@ -98,14 +99,21 @@ async function becomesHealthy(port: number, requestPath: string, exit: Promise<u
     gone = true
   })
   while (!gone) {
-    const healthy = await fetch(`http://127.0.0.1:${port}${requestPath}/health`).then(
-      (response) => response.ok,
-      () => false,
-    )
-    if (healthy) return 'healthy'
+    if (await answers(port, `${requestPath}/health`)) return 'healthy'
     await new Promise((resolve) => setTimeout(resolve, READY_POLL_MS))
   }
   return new Promise(() => {})
+}
+
+/** Asks on a connection of its own that is closed at once: the server has one thread, and a kept connection holds it. */
+function answers(port: number, path: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const question = get({ host: '127.0.0.1', port, path, agent: false }, (response) => {
+      response.resume()
+      resolve(response.statusCode === 200)
+    })
+    question.once('error', () => resolve(false))
+  })
 }
 
 /** Splits the child's messages into lines; they hold file names and settings, never spoken words. */
