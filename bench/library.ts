@@ -7,6 +7,8 @@ import { inScratch } from './frame/scratch.ts'
 import { type HistorySize, writeHistory } from './history.ts'
 
 const ROWS = '[aria-label=Stories] [role=row]'
+/** What no other screen has. */
+const SETTINGS = 'main [class*=_groups_]'
 const TYPED = 'ledger of the night'
 const SMALL: HistorySize = { stories: 10, attempts: 100 }
 const LARGE: HistorySize = { stories: 1000, attempts: 10_000 }
@@ -26,7 +28,7 @@ async function measure(dataDir: string, rounds: number): Promise<Figures> {
     const opened: number[] = []
     for (let i = 0; i < rounds; i++) {
       loaded.push(await loadedUntil(page, starbeat, '/library', ROWS))
-      await shownAfter(page, '/settings', 'h2')
+      await shownAfter(page, '/settings', SETTINGS)
       opened.push(await shownAfter(page, '/library', ROWS))
     }
     return { firstMs, loadedMs: median(loaded), openedMs: median(opened), keysMs: await keys(page, rounds) }

@@ -2,13 +2,9 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { Redirect, Route, Router, Switch } from 'wouter'
 import type { Client } from '#contract/client'
-import { ImportScreen } from './features/import/import-screen.tsx'
 import { PendingImportsProvider } from './features/import/pending-imports.tsx'
 import { LibraryScreen } from './features/library/library-screen.tsx'
 import { AddModelProvider } from './features/settings/add-model-provider.tsx'
-import { LearningScreen } from './features/settings/learning-screen.tsx'
-import { ModelsScreen } from './features/settings/models-screen.tsx'
-import { SettingsScreen } from './features/settings/settings-screen.tsx'
 import { CoreContext } from './features/shared/core-context.ts'
 import { useHashLocation, useHashSearch } from './features/shared/hash-location.ts'
 import { ShortcutProvider } from './features/shared/shortcuts/use-shortcuts.tsx'
@@ -20,6 +16,19 @@ import { StoryScreen } from './features/story/story-screen.tsx'
 import { WelcomeScreen } from './features/welcome/welcome-screen.tsx'
 import { ToastProvider } from './ui/toast.tsx'
 
+// What a first look does not need is read when it is: the first paint waits for less.
+const ImportScreen = lazy(() =>
+  import('./features/import/import-screen.tsx').then((module) => ({ default: module.ImportScreen })),
+)
+const SettingsScreen = lazy(() =>
+  import('./features/settings/settings-screen.tsx').then((module) => ({ default: module.SettingsScreen })),
+)
+const LearningScreen = lazy(() =>
+  import('./features/settings/learning-screen.tsx').then((module) => ({ default: module.LearningScreen })),
+)
+const ModelsScreen = lazy(() =>
+  import('./features/settings/models-screen.tsx').then((module) => ({ default: module.ModelsScreen })),
+)
 const RehearseScreen = lazy(() =>
   import('./features/rehearse/rehearse-screen.tsx').then((module) => ({ default: module.RehearseScreen })),
 )

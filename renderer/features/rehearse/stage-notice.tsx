@@ -1,5 +1,6 @@
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import type { ReactNode } from 'react'
+import type { LiveHearing } from '#contract/attempts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { errorText } from '../shared/error-text.ts'
 import { keptText } from './problem-text.ts'
@@ -8,8 +9,7 @@ import styles from './stage-notice.module.css'
 
 export interface StageNoticeProps {
   readonly state: RecordingState
-  /** The machine cannot keep up with the speaker. */
-  readonly isBehind: boolean
+  readonly hearing: LiveHearing['state']
   /** Why the model will not understand, in a sentence. */
   readonly languageGap: string | null
   onOpenReport(attemptId: string): void
@@ -36,7 +36,7 @@ function Notice({ title, detail, role, children }: NoticeProps) {
 }
 
 /** What went wrong with the microphone or the recording: what is kept and what to do. */
-export function StageNotice({ state, isBehind, languageGap, onOpenReport, onRetry }: StageNoticeProps) {
+export function StageNotice({ state, hearing, languageGap, onOpenReport, onRetry }: StageNoticeProps) {
   if (state.kind === 'recording' && !state.hasSignal) {
     return (
       <Notice
@@ -67,7 +67,16 @@ export function StageNotice({ state, isBehind, languageGap, onOpenReport, onRetr
       </Notice>
     )
   }
-  if (state.kind === 'recording' && isBehind) {
+  if (state.kind === 'recording' && hearing === 'stopped') {
+    return (
+      <Notice
+        role="note"
+        title="Writing down has stopped."
+        detail="Go on: the recording is safe, and the rest is written down when you have finished."
+      />
+    )
+  }
+  if (state.kind === 'recording' && hearing === 'behind') {
     return (
       <Notice
         role="note"

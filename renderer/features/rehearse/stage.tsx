@@ -104,7 +104,7 @@ export function Stage({ detail, settings, questionParam }: StageProps) {
         </section>
         <StageNotice
           state={state}
-          isBehind={live.state === 'behind'}
+          hearing={live.state}
           languageGap={languageGap}
           onOpenReport={(attemptId) => void rehearsal.openReport(attemptId)}
           onRetry={start}

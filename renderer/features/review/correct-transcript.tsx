@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { transcriptText, type Word } from '#domain/transcript'
+import { carryText } from '#domain/transcript/carry-corrections'
 import { Button } from '../../ui/button.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import styles from './correct-transcript.module.css'
@@ -12,11 +13,13 @@ export interface CorrectTranscriptProps {
 
 /** The transcript as text to be corrected; points and delivery follow what is saved. */
 export function CorrectTranscript({ words, onSave, onClose }: CorrectTranscriptProps) {
-  const [text, setText] = useState(() => transcriptText(words))
+  // A larger model may hear other words while these are corrected.
+  const [base] = useState(() => transcriptText(words))
+  const [text, setText] = useState(base)
   const [isSaving, setSaving] = useState(false)
   const save = async () => {
     setSaving(true)
-    const isKept = await onSave(text)
+    const isKept = await onSave(carryText(base, text, transcriptText(words)))
     setSaving(false)
     if (isKept) onClose()
   }

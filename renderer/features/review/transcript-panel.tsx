@@ -71,7 +71,8 @@ export function TranscriptPanel({ report, actions, teaching, player, activePoint
           <CorrectTranscript words={words} onSave={actions.correct} onClose={close} />
         ) : picking ? (
           <PickWords
-            key={picking.point.id}
+            // Words of another transcript are chosen anew.
+            key={`${picking.point.id} ${transcription.state === 'done' && transcription.modelName}`}
             report={picking}
             words={words}
             onAccept={teaching.accept}

@@ -23,6 +23,10 @@ export function CatalogueList({ models }: { readonly models: readonly CatalogueM
   return (
     <>
       <SegmentedControl label="Languages" items={LANGUAGES} value={language} onChange={(next) => setLanguage(next)} />
+      <p className={styles.hint}>
+        Of the files of a family, those with 8-bit weights take half the room of the full ones and hear next to as well;
+        5-bit weights are smaller still, and a little worse.
+      </p>
       {[...families].map(([family, members]) => (
         <section key={family} className={styles.family} aria-label={FAMILIES[family]?.title ?? family}>
           <h3 className={styles.familyName}>{FAMILIES[family]?.title ?? family}</h3>

@@ -1,7 +1,6 @@
 import Download from 'lucide-react/icons/download'
 import Pause from 'lucide-react/icons/pause'
 import Play from 'lucide-react/icons/play'
-import { useRef } from 'react'
 import type { CatalogueModel } from '#contract/models'
 import { Button } from '../../ui/button.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
@@ -10,6 +9,7 @@ import { formatBytes } from '../shared/format.ts'
 import { costWords, downloadWords, speedWords } from './model-words.ts'
 import styles from './models.module.css'
 import { useArrived, useDownload } from './use-catalogue.ts'
+import { useLastingFocus } from './use-lasting-focus.ts'
 
 export interface DownloadRowProps {
   readonly model: CatalogueModel
@@ -77,34 +77,34 @@ export function DownloadActions({
   variant?: 'primary' | 'secondary'
 }) {
   const { start, pause, discard } = useDownload(model.id)
-  const main = useRef<HTMLDivElement>(null)
+  const root = useLastingFocus<HTMLDivElement>()
   const { download, name } = model
-  if (model.installed && !download) return <span className={styles.done}>On this machine</span>
+  if (model.installed && !download) {
+    return (
+      <div ref={root} tabIndex={-1} className={styles.done}>
+        On this machine
+      </div>
+    )
+  }
   const isUnderWay = download !== null && ['waiting', 'running', 'checking'].includes(download.state)
   const [label, icon] = isUnderWay
     ? (['Pause', <Pause key="icon" />] as const)
     : download
       ? (['Go on', <Play key="icon" />] as const)
       : (['Download', <Download key="icon" />] as const)
-  // The button goes with the download; the focus stays beside it.
-  const onDiscard = async () => {
-    main.current?.querySelector('button')?.focus()
-    await discard()
-  }
   return (
-    <div ref={main} className={styles.actions}>
+    <div ref={root} className={styles.actions}>
       <Button
         size="sm"
         variant={isUnderWay ? 'secondary' : variant}
         icon={icon}
         aria-label={`${label} ${name}`}
-        isDisabled={download?.state === 'checking'}
         onPress={isUnderWay ? pause : start}
       >
         {label}
       </Button>
       {download && (
-        <Button size="sm" variant="quiet" aria-label={`Cancel the download of ${name}`} onPress={onDiscard}>
+        <Button size="sm" variant="quiet" aria-label={`Cancel the download of ${name}`} onPress={discard}>
           Cancel
         </Button>
       )}

@@ -8,16 +8,18 @@ import styles from './models.module.css'
 /** Another server to download from, for networks that do not reach the official one. */
 export function MirrorField({ mirror }: { readonly mirror: string | null }) {
   const setSettings = useSetSettings()
-  const [text, setText] = useState(mirror ?? '')
+  /** What is written and not yet used; null when nothing is. */
+  const [draft, setDraft] = useState<string | null>(null)
   const [isWrong, setWrong] = useState(false)
-  const onSubmit = (event: FormEvent) => {
+  const text = draft ?? mirror ?? ''
+  const onSubmit = async (event: FormEvent) => {
     event.preventDefault()
     const address = text.trim() === '' ? null : readMirror(text)
     const isRefused = address === null && text.trim() !== ''
     setWrong(isRefused)
     if (isRefused) return
-    setText(address ?? '')
-    void setSettings({ modelMirror: address })
+    await setSettings({ modelMirror: address })
+    setDraft(null)
   }
   return (
     <form className={styles.mirror} onSubmit={onSubmit}>
@@ -27,7 +29,7 @@ export function MirrorField({ mirror }: { readonly mirror: string | null }) {
         placeholder={OFFICIAL_HOST}
         value={text}
         onChange={(next) => {
-          setText(next)
+          setDraft(next)
           setWrong(false)
         }}
         {...(isWrong
@@ -36,9 +38,7 @@ export function MirrorField({ mirror }: { readonly mirror: string | null }) {
             }
           : {})}
       />
-      <Button type="submit" isDisabled={text.trim() === (mirror ?? '')}>
-        Use
-      </Button>
+      <Button type="submit">Use</Button>
     </form>
   )
 }

@@ -14,6 +14,7 @@ import settings from './settings.module.css'
 import { SettingsGroup } from './settings-group.tsx'
 import { SpeedCheck } from './speed-check.tsx'
 import { useCatalogue } from './use-catalogue.ts'
+import { useLastingFocus } from './use-lasting-focus.ts'
 import { useModels, useVoiceActivityModels } from './use-models.ts'
 import { VoiceActivity } from './voice-activity.tsx'
 
@@ -35,6 +36,7 @@ function Groups() {
   const detectors = useVoiceActivityModels()
   const catalogue = useCatalogue()
   const mirror = useSettings()?.modelMirror
+  const here = useLastingFocus<HTMLDivElement>()
   if (!models || !detectors || !catalogue || mirror === undefined) return <Loading label="Reading what is there" />
   const news = catalogue.models.map(downloadWords).filter(Boolean).join('. ')
   return (
@@ -46,20 +48,22 @@ function Groups() {
         title="On this machine"
         hint="The one in use hears your answers. Nothing of them leaves this machine."
       >
-        {models.length > 0 ? (
-          <>
-            <ModelList models={models} />
-            <ModelUses models={models} />
-          </>
-        ) : (
-          <p className={settings.quiet}>
-            There is no model yet. Without one Starbeat records, plays back and lets you tick points by hand. Download
-            the recommended one below, or choose a file that you have.
-          </p>
-        )}
-        <AddModel />
+        <div ref={here} className={settings.controls}>
+          {models.length > 0 ? (
+            <>
+              <ModelList models={models} />
+              <ModelUses models={models} />
+            </>
+          ) : (
+            <p className={settings.quiet}>
+              There is no model yet. Without one Starbeat records, plays back and lets you tick points by hand. Download
+              the recommended one below, or choose a file that you have.
+            </p>
+          )}
+          <AddModel />
+        </div>
       </SettingsGroup>
-      <SettingsGroup title="Speed" hint="How fast each model is on this machine.">
+      <SettingsGroup title="Speed" hint="How fast each model is on this machine, worked out from a short measurement.">
         <SpeedCheck catalogue={catalogue} />
       </SettingsGroup>
       <SettingsGroup
@@ -67,7 +71,7 @@ function Groups() {
         hint={`From ${catalogue.host}, only when you press a button. Every file is checked before it is used; a broken download goes on where it stopped.`}
       >
         <CatalogueList models={catalogue.models.filter(({ kind }) => kind === 'speech')} />
-        <MirrorField key={mirror} mirror={mirror} />
+        <MirrorField mirror={mirror} />
       </SettingsGroup>
       <SettingsGroup
         title="Speech or noise"

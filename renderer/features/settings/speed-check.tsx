@@ -5,21 +5,28 @@ import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { formatDay } from '../shared/format.ts'
 import styles from './models.module.css'
 import { useMeasuring } from './use-catalogue.ts'
+import { useLastingFocus } from './use-lasting-focus.ts'
 
 /** Measures this machine, so that the speed of every model can be told. */
 export function SpeedCheck({ catalogue }: { readonly catalogue: Catalogue }) {
   const { progress, start, cancel } = useMeasuring(catalogue.measuring?.jobId ?? null)
-  if (progress !== null) return <ProgressBar label="Measuring this machine" value={progress} onCancel={cancel} />
+  const root = useLastingFocus<HTMLDivElement>()
+  const words =
+    catalogue.measuredAt === null
+      ? 'Not measured yet. Measuring takes about ten seconds and tells how fast each model would be here.'
+      : `Measured ${formatDay(catalogue.measuredAt, Date.now())}. Other programs at work make it look slower.`
   return (
-    <div className={styles.check}>
-      <p className={styles.hint}>
-        {catalogue.measuredAt === null
-          ? 'Not measured yet. Measuring takes about ten seconds and tells how fast each model would be here.'
-          : `Measured ${formatDay(catalogue.measuredAt, Date.now())}. Other programs at work make it look slower.`}
+    <div ref={root} className={styles.check}>
+      <p role="status" className={progress === null ? styles.hint : 'visually-hidden'}>
+        {progress === null ? words : 'Measuring this machine'}
       </p>
-      <Button icon={<Gauge />} onPress={start}>
-        {catalogue.measuredAt === null ? 'Measure this machine' : 'Measure again'}
-      </Button>
+      {progress === null ? (
+        <Button icon={<Gauge />} onPress={start}>
+          {catalogue.measuredAt === null ? 'Measure this machine' : 'Measure again'}
+        </Button>
+      ) : (
+        <ProgressBar label="Measuring this machine" value={progress} onCancel={cancel} />
+      )}
     </div>
   )
 }
