@@ -62,11 +62,11 @@ export const Waveform = z.object({ frameMs: z.number(), peaks: Bytes, durationMs
 export type Waveform = z.infer<typeof Waveform>
 
 /**
- * How the writing down goes while an attempt is being recorded: `off` when nothing listens, `behind` when the machine
- * cannot keep up and the rest is done afterwards. `said` are the points found so far.
+ * How the writing down goes while an attempt is being recorded: `off` when nothing listens, `behind` while the machine
+ * does not keep up, `stopped` when the engine failed; what is left is done afterwards. `said` are the points found so far.
  */
 export const LiveHearing = z.object({
-  state: z.enum(['off', 'listening', 'behind']),
+  state: z.enum(['off', 'listening', 'behind', 'stopped']),
   said: z.array(z.object({ pointId: z.string(), status: z.enum(['covered', 'partial']) })),
 })
 export type LiveHearing = z.infer<typeof LiveHearing>

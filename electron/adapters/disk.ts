@@ -1,15 +1,23 @@
 import type { FileHandle } from 'node:fs/promises'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AppError } from '#domain/errors'
+import { AppError, type ErrorCode } from '#domain/errors'
 
-/** Passes the outcome of disk work on; a full disk becomes `disk-full`. */
+const DISK_ERRORS: Readonly<Record<string, ErrorCode>> = {
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EACCES: 'data-folder-unusable',
+  EPERM: 'data-folder-unusable',
+  EROFS: 'data-folder-unusable',
+}
+
+/** Passes the outcome of disk work on; a full disk becomes `disk-full`, one that must not be written `data-folder-unusable`. */
 export async function asDiskError<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (cause) {
-    const full = ['ENOSPC', 'EDQUOT'].includes((cause as NodeJS.ErrnoException).code ?? '')
-    throw full ? new AppError('disk-full', { cause }) : cause
+    const known = DISK_ERRORS[(cause as NodeJS.ErrnoException).code ?? '']
+    throw known ? new AppError(known, { cause }) : cause
   }
 }
 

@@ -3,6 +3,7 @@ import { AppError, type ErrorCode, errorCode } from '#domain/errors'
 import { type Catalogue, type CatalogueFile, catalogueFiles } from '#domain/models/catalogue'
 import { fileUrl } from '#domain/models/mirror'
 import type { EventHub } from './events.ts'
+import type { Foreground } from './foreground.ts'
 import type { Jobs } from './jobs.ts'
 import type { ModelDownload, ModelDownloads } from './model-ports.ts'
 import type { Models } from './models.ts'
@@ -34,6 +35,7 @@ export function createDownloads(deps: {
   models: Models
   jobs: Jobs
   events: EventHub
+  foreground: Foreground
   /** The server to ask; null is the official one. */
   mirror(): string | null
 }): Downloads {
@@ -50,6 +52,8 @@ export function createDownloads(deps: {
   async function install(entry: Entry, signal: AbortSignal): Promise<void> {
     entry.state = 'checking'
     changed()
+    // To try a model takes its memory a second time and every core: a recording comes first.
+    await deps.foreground.whenFree(signal)
     const before = await models.active()
     const installed = await models.install(entry.download, signal)
     if (installed.kind === 'speech' && !before) await models.activate(installed.model.id)

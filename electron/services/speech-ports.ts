@@ -73,5 +73,6 @@ export interface SpeechEngine {
    * A failure is told by `end`.
    */
   detectVoice(modelPath: string, onProbabilities: (probabilities: readonly number[]) => void): VoiceDetection
+  /** Ends the process for good: what is asked for later is cancelled. */
   close(): Promise<void>
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Behaviour, giving, startModelHost, status } from '../unit/adapters/model-host.ts'
 import { expect, MICRO_MODEL, test, usesElectron } from './app.ts'
@@ -86,6 +86,42 @@ test('several models stand side by side, each with its use', async ({ start }) =
   host.close()
 })
 
+test('the keyboard stays where it is when buttons come and go', async ({ start }) => {
+  const host = await startModelHost(holding, giving(MICRO))
+  const starbeat = await start({ offers: OFFERS })
+  const page = await starbeat.open()
+  const models = new ModelsPage(page)
+  await models.open(starbeat.address('/settings/models'))
+  const mirror = page.getByRole('textbox', { name: 'Mirror' })
+  await mirror.fill(`${host.url}/`)
+  await mirror.press('Enter')
+  await expect(mirror).toHaveValue(host.url)
+  await expect(mirror).toBeFocused()
+
+  await models.button('Measure this machine').press('Enter')
+  await expect(models.button('Cancel')).toBeFocused()
+  await models.button('Cancel').press('Enter')
+  await expect(models.button('Measure this machine')).toBeFocused()
+
+  const row = page.getByRole('region', { name: 'Tiny' })
+  await models.button('Download tiny.en').press('Enter')
+  await expect(models.progress(/Downloading tiny\.en, 3\.0 MB/)).toBeVisible()
+  await models.button('Cancel the download of tiny.en').press('Enter')
+  await expect(models.button('Download tiny.en')).toBeFocused()
+  await models.button('Download tiny.en').press('Enter')
+  await expect(row.getByText('On this machine')).toBeFocused()
+  await models.button('Download base.en-q8_0').press('Enter')
+  await expect(models.model('base.en-q8_0')).toBeVisible()
+
+  await models.button('Remove base.en-q8_0').press('Enter')
+  await page.getByRole('button', { name: 'Remove', exact: true }).press('Enter')
+  await expect(models.model('tiny.en')).toBeFocused()
+  await models.button('Remove tiny.en').press('Enter')
+  await page.getByRole('button', { name: 'Remove', exact: true }).press('Enter')
+  await expect(models.button('Add a model file…')).toBeFocused()
+  host.close()
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`a download that goes wrong says so in plain words, and axe finds nothing (${colorScheme})`, async ({
     start,
@@ -133,4 +169,16 @@ test('the first start offers the model that suits, and measuring can be cancelle
   await models.button('Download base.en-q8_0').click()
   await expect(page.getByText('base.en-q8_0 is in use.')).toBeVisible()
   host.close()
+})
+
+test('a measurement that fails says so', async ({ start }) => {
+  const starbeat = await start({ offers: OFFERS })
+  const models = new ModelsPage(await starbeat.open())
+  await models.open(starbeat.address('/settings/models'))
+  // A file stands where the models to time would be written.
+  mkdirSync(join(starbeat.dataDir, 'models'), { recursive: true })
+  writeFileSync(join(starbeat.dataDir, 'models/speed.part'), '')
+  await models.button('Measure this machine').click()
+  await expect(models.page.getByRole('alertdialog').getByText(/^Nothing was measured: /)).toBeVisible()
+  await expect(models.button('Measure this machine')).toBeVisible()
 })

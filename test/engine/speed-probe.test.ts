@@ -1,19 +1,23 @@
-import { existsSync, mkdtempSync, readdirSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createSpeedProbe } from '../../electron/adapters/models/speed-probe.ts'
 import { enginePaths } from '../../electron/adapters/whisper/engine/paths.ts'
 import { createWhisperEngine } from '../../electron/adapters/whisper/whisper-engine.ts'
 
 const paths = enginePaths(join(import.meta.dirname, '../../resources'))
 const narrow = { shape: { width: 64, heads: 1, audioLayers: 1, textLayers: 1 }, quantisation: 'q8_0' } as const
-const folder = () => mkdtempSync(join(tmpdir(), 'starbeat-speed-'))
 const probe = (at: string) => createSpeedProbe(at, () => createWhisperEngine(paths))
+
+let at: string
+beforeEach(() => {
+  at = mkdtempSync(join(tmpdir(), 'starbeat-speed-'))
+})
+afterEach(() => rmSync(at, { recursive: true, force: true }))
 
 describe.skipIf(!existsSync(paths.server))('the speed probe, with the built engine', () => {
   it('times each model with a short and a long sound, and leaves nothing behind', async () => {
-    const at = folder()
     const told: number[] = []
     const signal = new AbortController().signal
     const timings = await probe(at).measure([narrow, narrow], { signal, report: (fraction) => told.push(fraction) })
@@ -27,7 +31,6 @@ describe.skipIf(!existsSync(paths.server))('the speed probe, with the built engi
   })
 
   it('stops when it is cancelled, and leaves nothing behind', async () => {
-    const at = folder()
     const stop = new AbortController()
     const report = () => stop.abort()
     await expect(probe(at).measure([narrow, narrow], { signal: stop.signal, report })).rejects.toThrow()

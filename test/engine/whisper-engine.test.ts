@@ -156,6 +156,17 @@ describe.skipIf(!built)('the speech engine', () => {
     expect((await first).words).toEqual(heard[0]!.words)
   })
 
+  it.skipIf(!canSeeProcesses)('starts nothing for work that was cancelled, nor once it is closed', async () => {
+    engine = createWhisperEngine(paths)
+    const work = () => engine.transcribe({ wavPath: WAV }, model, options(AbortSignal.abort()))
+    await expect(work()).rejects.toMatchObject({ code: 'cancelled' })
+    expect(engine.state()).toBe('asleep')
+    await engine.close()
+    engine.warmUp(model)
+    await expect(engine.transcribe({ wavPath: WAV }, model, options())).rejects.toMatchObject({ code: 'cancelled' })
+    expect([engine.state(), processesWith(paths.server, model.path)]).toEqual(['asleep', []])
+  })
+
   it.skipIf(!canSeeProcesses)('says that it failed when it is killed, and starts anew', async () => {
     engine = createWhisperEngine(paths)
     const kill = () => processesWith(paths.server, model.path).forEach((pid) => void process.kill(pid, 'SIGKILL'))

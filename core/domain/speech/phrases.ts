@@ -7,7 +7,7 @@ export type PhraseCutter = {
   /** Takes the frames that follow and answers the phrases that they decide, in order. */
   push(frames: readonly VoiceFrame[]): Phrase[]
   /**
-   * Answers the phrase that is still open: at the end, and where the recording pauses. Frames may follow; no phrase
+   * Answers the phrase that is still open: at the end of the sound. Frames may follow; no phrase
    * reaches over this moment.
    */
   end(): Phrase[]

@@ -8,7 +8,7 @@ import type { VoiceFrame } from './speech.ts'
 export type VoiceActivity = {
   /** Takes a chunk of any size and answers the frames (20 ms) that are decided; the first half second is held back. */
   push(samples: Int16Array): VoiceFrame[]
-  /** Answers what is held back: at the end, and where a recording pauses. Pushing may go on. */
+  /** Answers what is held back, at the end of the sound. Pushing may go on. */
   end(): VoiceFrame[]
 }
 

@@ -88,6 +88,13 @@ function respell(base: readonly string[], anew: readonly string[]): string[] {
   return texts
 }
 
+/** A text that the user changed from `base`, where `base` itself became `anew` meanwhile: the user's changes win. */
+export function carryText(base: string, changed: string, anew: string): string {
+  if (anew === base) return changed
+  const wordsOf = (text: string) => text.split(/\s+/).filter((word) => word !== '')
+  return merged(wordsOf(base), wordsOf(changed), wordsOf(anew)).join(' ')
+}
+
 /**
  * The new transcript with the user's corrections of the old one, by a three-way merge of words: where the user changed
  * words (or case, or punctuation), the user's stand, elsewhere what was heard anew, with its times. Null when nothing of

@@ -56,6 +56,9 @@ async function download(file: ExpectedFile, path: string, how: FetchOptions, opt
     await asDiskError(mkdir(options.folder, { recursive: true }))
     await fetchWhole(file, path, how, options)
   } catch (error) {
+    // Nothing came: there is nothing to go on with, and nothing to list at the next start.
+    const { size } = await stat(path).catch(() => ({ size: null }))
+    if (size === 0) await removePart(path).catch(() => {})
     if (how.signal.aborted) throw new AppError('cancelled')
     if (errorCode(error) === 'disk-full') throw new AppError('download-no-room', { cause: error })
     if (errorCode(error) === 'download-damaged') await removePart(path)

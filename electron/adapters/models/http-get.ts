@@ -1,6 +1,7 @@
 import { Agent as HttpAgent, type IncomingMessage, request as requestHttp } from 'node:http'
 import { type AgentOptions, Agent as HttpsAgent, type RequestOptions, request as requestHttps } from 'node:https'
 import { addAbortSignal, type Duplex } from 'node:stream'
+import { getCACertificates } from 'node:tls'
 import { AppError } from '#domain/errors'
 import type { Proxies } from './proxies.ts'
 
@@ -37,7 +38,7 @@ async function getOnce(url: string, { headers, signal, proxies }: GetOptions): P
   // No connection is kept: a broken one would be met again.
   const agentOptions = { keepAlive: false, proxyEnv: await proxies(url) }
   const isSecure = protocol === 'https:'
-  const agent = isSecure ? new AbortableAgent(agentOptions, signal) : new HttpAgent(agentOptions)
+  const agent = isSecure ? new AbortableAgent({ ...agentOptions, ca: trusted() }, signal) : new HttpAgent(agentOptions)
   const request = isSecure ? requestHttps : requestHttp
   return new Promise((resolve, reject) => {
     const call = request(url, { agent, headers, signal }, resolve)
@@ -45,6 +46,9 @@ async function getOnce(url: string, { headers, signal, proxies }: GetOptions): P
     call.end()
   })
 }
+
+/** Whom Node trusts and whom the system does: companies put the certificate of their own proxy there. */
+const trusted = (): string[] => [...new Set([...getCACertificates('default'), ...getCACertificates('system')])]
 
 /** While a proxy opens a tunnel the request has no socket that its signal could end: the signal ends the socket itself. */
 class AbortableAgent extends HttpsAgent {

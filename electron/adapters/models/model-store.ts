@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rm, stat, unlink } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { AppError } from '#domain/errors'
 import type { CheckedModel, ModelStore } from '../../services/model-ports.ts'
@@ -106,7 +106,7 @@ export function createModelStore(folder: string): ModelStore {
     async remove(modelId) {
       const known = (await readdir(folder).catch((): string[] => [])).includes(modelId)
       if (!known) throw new AppError('not-found')
-      await rm(join(folder, modelId))
+      await asDiskError(unlink(join(folder, modelId)))
     },
     totalBytes: () => folderBytes(folder),
     async removeLeftovers() {

@@ -70,8 +70,8 @@ export async function openPart(path: string, expected: ExpectedFile, signal: Abo
 
 /** Deletes a part and what is known of it. */
 export async function removePart(path: string): Promise<void> {
-  await rm(path, { force: true })
-  await rm(originPath(path), { force: true })
+  await asDiskError(rm(path, { force: true }))
+  await asDiskError(rm(originPath(path), { force: true }))
 }
 
 /** Deletes what is known of a part that has become a whole file. */

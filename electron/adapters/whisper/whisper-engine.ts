@@ -23,6 +23,7 @@ export function createWhisperEngine(paths: EnginePaths, options: { idleMs?: numb
   let resident: Resident | null = null
   let idleTimer: NodeJS.Timeout | undefined
   let busy = 0
+  let isClosed = false
   let freed = Promise.withResolvers<void>()
 
   const changed = () => {
@@ -62,6 +63,8 @@ export function createWhisperEngine(paths: EnginePaths, options: { idleMs?: numb
   /** One model works at a time: who needs another waits until nobody needs the one that is loaded. */
   async function occupy(model: SpeechModel, signal: AbortSignal): Promise<Resident> {
     while (busy > 0 && resident && resident.model.path !== model.path) await cancellable(freed.promise, signal)
+    // Nobody would end a process that is started now.
+    if (isClosed || signal.aborted) throw new AppError('cancelled')
     if (busy++ === 0) freed = Promise.withResolvers()
     clearTimeout(idleTimer)
     return load(model)
@@ -93,7 +96,7 @@ export function createWhisperEngine(paths: EnginePaths, options: { idleMs?: numb
     onStateChanged: (listener) => void stateListeners.add(listener),
     warmUp(model) {
       // A job at work keeps its engine, even when another model was chosen meanwhile.
-      if (busy > 0 || !existsSync(paths.server)) return
+      if (isClosed || busy > 0 || !existsSync(paths.server)) return
       load(model).server.catch(() => {})
       restAfter()
     },
@@ -129,6 +132,7 @@ export function createWhisperEngine(paths: EnginePaths, options: { idleMs?: numb
     tokenCounter: ({ path }) => readTokenCounter(path),
     detectVoice: (modelPath, onProbabilities) => startVoiceDetection(paths.voiceActivity, modelPath, onProbabilities),
     async close() {
+      isClosed = true
       const former = resident
       release()
       const server = await former?.server.catch(() => null)

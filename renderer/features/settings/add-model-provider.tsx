@@ -1,13 +1,13 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { useAddModelSteps } from './use-add-model.ts'
-import { useDownloadNews } from './use-download-news.ts'
+import { useModelNews } from './use-model-news.ts'
 
 type AddModelSteps = ReturnType<typeof useAddModelSteps>
 const AddModelContext = createContext<AddModelSteps | null>(null)
 
-/** Keeps the adding of a model going while one looks at other screens, and tells of downloads that end. */
+/** Keeps the adding of a model going while one looks at other screens, and tells how downloads and measurements end. */
 export function AddModelProvider({ children }: { readonly children: ReactNode }) {
-  useDownloadNews()
+  useModelNews()
   return <AddModelContext value={useAddModelSteps()}>{children}</AddModelContext>
 }
 

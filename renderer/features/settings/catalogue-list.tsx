@@ -25,7 +25,7 @@ export function CatalogueList({ models }: { readonly models: readonly CatalogueM
       <SegmentedControl label="Languages" items={LANGUAGES} value={language} onChange={(next) => setLanguage(next)} />
       <p className={styles.hint}>
         Of the files of a family, those with 8-bit weights take half the room of the full ones and hear next to as well;
-        5-bit weights are smaller still, and a little worse.
+        those with 5 bits are smaller still, and a little worse.
       </p>
       {[...families].map(([family, members]) => (
         <section key={family} className={styles.family} aria-label={FAMILIES[family]?.title ?? family}>

@@ -28,7 +28,7 @@ export function DownloadRow({ model, title }: DownloadRowProps) {
           {model.recommended && <span className={styles.badge}>Recommended</span>}
         </span>
         <ModelFigures model={model} />
-        {model.download && <DownloadProgress model={model} />}
+        <DownloadProgress model={model} />
       </div>
       <DownloadActions model={model} />
     </div>

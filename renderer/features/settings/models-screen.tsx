@@ -51,7 +51,7 @@ function Groups() {
         <div ref={here} className={settings.controls}>
           {models.length > 0 ? (
             <>
-              <ModelList models={models} />
+              <ModelList models={models} home={here} />
               <ModelUses models={models} />
             </>
           ) : (

@@ -1,15 +1,19 @@
+import { type RefObject, useEffect } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { giveLostFocus } from './use-lasting-focus.ts'
 import { useModelActions } from './use-models.ts'
 
 export interface RemoveModelProps {
   /** The model that may go; null when none is asked about. */
   readonly model: { readonly id: string; readonly name: string } | null
+  /** What the focus goes to when the button that opened the dialog has gone with its model. */
+  readonly home: RefObject<HTMLElement | null>
   onClose(): void
 }
 
 /** Asks before a model's file is deleted. */
-export function RemoveModel({ model, onClose }: RemoveModelProps) {
+export function RemoveModel({ model, home, onClose }: RemoveModelProps) {
   const { remove } = useModelActions()
   const onRemove = () => {
     if (model) void remove(model.id, model.name)
@@ -33,8 +37,15 @@ export function RemoveModel({ model, onClose }: RemoveModelProps) {
         </>
       }
     >
+      <HomeAfterwards home={home} />
       The file is deleted from Starbeat's folder. Recordings and transcripts stay. To use the model again, download it
       or add its file again.
     </Dialog>
   )
+}
+
+/** The dialog gives the focus back to the button that opened it in the frame after it went; what is lost then goes home. */
+function HomeAfterwards({ home }: Pick<RemoveModelProps, 'home'>) {
+  useEffect(() => () => void requestAnimationFrame(() => giveLostFocus(home.current)), [home])
+  return null
 }

@@ -1,6 +1,7 @@
-import { useCallback } from 'react'
+import { useCallback, useEffect, useState } from 'react'
+import type { Job } from '#contract/app'
 import type { CatalogueModel } from '#contract/models'
-import { useRead, useWrite } from '../shared/use-core.ts'
+import { useClient, useRead, useWrite } from '../shared/use-core.ts'
 import { useGuard } from '../shared/use-guard.ts'
 import { useJob } from '../shared/use-job.ts'
 
@@ -21,9 +22,19 @@ export function useDownload(catalogueId: string) {
 }
 
 /** How much of a model has arrived (0-1), as it arrives. */
-export function useArrived({ download, sizeBytes }: Pick<CatalogueModel, 'download' | 'sizeBytes'>): number {
-  const { job } = useJob(download?.jobId ?? null)
-  return Math.max((download?.receivedBytes ?? 0) / sizeBytes, job?.progress ?? 0)
+export function useArrived({ id, download, sizeBytes }: Pick<CatalogueModel, 'id' | 'download' | 'sizeBytes'>): number {
+  const client = useClient()
+  const [job, setJob] = useState<Job | null>(null)
+  // Followed by its subject: the first news come before the id of the job has been read.
+  useEffect(
+    () =>
+      client.on('job.changed', (changed) => {
+        if (changed.kind === 'download' && changed.subjectId === id) setJob(changed)
+      }),
+    [client, id],
+  )
+  const told = job !== null && job.id === download?.jobId ? job.progress : 0
+  return Math.max((download?.receivedBytes ?? 0) / sizeBytes, told)
 }
 
 /** The measuring of this machine: its progress (0-1) while it runs, else null; the way to start and to cancel it. */

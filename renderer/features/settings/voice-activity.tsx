@@ -6,6 +6,8 @@ import { formatBytes } from '../shared/format.ts'
 import { DownloadRow } from './download-row.tsx'
 import styles from './models.module.css'
 import { RemoveModel } from './remove-model.tsx'
+import settings from './settings.module.css'
+import { useLastingFocus } from './use-lasting-focus.ts'
 
 export interface VoiceActivityProps {
   readonly installed: readonly VoiceActivityInfo[]
@@ -15,8 +17,9 @@ export interface VoiceActivityProps {
 /** The models that tell speech from noise: those on this machine, and those to download. */
 export function VoiceActivity({ installed, offered }: VoiceActivityProps) {
   const [leaving, setLeaving] = useState<VoiceActivityInfo | null>(null)
+  const home = useLastingFocus<HTMLDivElement>()
   return (
-    <>
+    <div ref={home} className={settings.controls}>
       {installed.map((model) => (
         <div key={model.id} className={styles.row}>
           <div className={styles.about}>
@@ -33,7 +36,7 @@ export function VoiceActivity({ installed, offered }: VoiceActivityProps) {
         .map((model) => (
           <DownloadRow key={model.id} model={model} title={model.name} />
         ))}
-      <RemoveModel model={leaving} onClose={() => setLeaving(null)} />
-    </>
+      <RemoveModel model={leaving} home={home} onClose={() => setLeaving(null)} />
+    </div>
   )
 }

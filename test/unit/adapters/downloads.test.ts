@@ -1,11 +1,22 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { AppError } from '#domain/errors'
 import { createModelDownloads, type DownloadsOptions } from '../../../electron/adapters/models/downloads.ts'
 import type { FetchOptions } from '../../../electron/services/model-ports.ts'
 import { type Behaviour, giving, hangUp, stalling, startModelHost, status } from './model-host.ts'
@@ -64,6 +75,15 @@ const code = (work: Promise<unknown>) =>
     () => 'done',
     (error) => error.code,
   )
+
+/** The page on which a network wants one to sign in, as its answer to everything. */
+const page =
+  (headers: Record<string, string>): Behaviour =>
+  (_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers })
+    response.write('<html>')
+    response.end()
+  }
 
 /** The file is whole and right, and becomes a model. */
 async function expectWhole(download: ReturnType<ReturnType<typeof downloads>['open']>) {
@@ -158,6 +178,7 @@ describe('a download', () => {
     const { url, seen } = await host(status(refusal))
     expect(await code(downloads().open(FILE).fetch(fetching(url)))).toBe('download-refused')
     expect(seen).toHaveLength(1)
+    expect(readdirSync(folder)).toEqual([])
   })
 
   it('gives up after failures in a row, longer and longer apart, and keeps what arrived', async () => {
@@ -216,6 +237,33 @@ describe('a download', () => {
     expect((await downloads().partial()).get(FILE.fileName)).toBe(300_000)
     await downloads().open(FILE).abandon()
     expect(readdirSync(folder)).toEqual([])
+  })
+
+  it.each([
+    ['a page in its place', page({ 'content-length': '6' })],
+    ['a page of unknown length', page({})],
+    ['a file of another length', giving(MICRO.subarray(0, 1000), { whole: true })],
+  ])('keeps what arrived when the network gives %s', async (_what, behaviour) => {
+    const first = await host(giving(MICRO, { breakAfter: 400_000 }), hangUp)
+    await code(downloads().open(FILE).fetch(fetching(first.url)))
+    const before = await downloads().partial()
+    const { url, seen } = await host(behaviour)
+    expect(await code(downloads().open(FILE).fetch(fetching(url)))).toBe('download-refused')
+    expect(seen).toHaveLength(1)
+    expect([before.get(FILE.fileName), await downloads().partial()]).toEqual([expect.any(Number), before])
+  })
+
+  it('does not write again what is known of a part: a full disk would lose it', async () => {
+    const { url } = await host(giving(MICRO, { breakAfter: 400_000 }), hangUp)
+    await code(downloads().open(FILE).fetch(fetching(url)))
+    utimesSync(join(folder, `${PART}.json`), 1, 1)
+    await code(downloads().open(FILE).fetch(fetching(url)))
+    expect(statSync(join(folder, `${PART}.json`)).mtimeMs).toBe(1000)
+  })
+
+  it('is not listed when it has gone since the folder was read', async () => {
+    symlinkSync(join(folder, 'gone'), join(folder, PART))
+    expect(await downloads().partial()).toEqual(new Map())
   })
 
   it('can be cancelled between two tries', async () => {
@@ -344,6 +392,40 @@ it('asks the proxy for a tunnel to a server that speaks TLS', async () => {
   const download = downloads({ proxies: async () => ({ HTTPS_PROXY: `http://127.0.0.1:${port}` }) }).open(FILE)
   expect(await code(download.fetch(fetching('https://models.example')))).toBe('download-unreachable')
   expect(asked[0]).toBe('models.example:443')
+})
+
+it.each([
+  ['is cancelled', 'cancelled'],
+  ['is given up', 'download-unreachable'],
+] as const)('ends the connection to a proxy that never opens the tunnel when it %s', async (how, expected) => {
+  const proxy = createTcpServer()
+  proxy.listen(0, '127.0.0.1')
+  await once(proxy, 'listening')
+  closers.push(() => proxy.close())
+  const { port } = proxy.address() as AddressInfo
+  const stop = new AbortController()
+  const rings: (() => void)[] = []
+  const download = downloads({
+    proxies: async () => ({ HTTPS_PROXY: `http://127.0.0.1:${port}` }),
+    timing: {
+      wait: () => Promise.reject(new AppError('download-unreachable')),
+      alarm(_ms, ring) {
+        rings.push(ring)
+        return () => {}
+      },
+    },
+  }).open(FILE)
+  const ended = code(download.fetch(fetching('https://models.example', { signal: stop.signal })))
+  const [socket] = (await once(proxy, 'connection')) as [Socket]
+  await once(socket, 'data')
+  const closed = once(
+    socket.on('error', () => {}),
+    'close',
+  )
+  if (how === 'is cancelled') stop.abort()
+  else rings.at(-1)!()
+  expect(await ended).toBe(expected)
+  await closed
 })
 
 it('goes through the proxy that is named for it', async () => {

@@ -1,7 +1,7 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { decodingSettings } from '../../../electron/adapters/models/decoding.ts'
 import { checkGgmlFile, checkModelFile } from '../../../electron/adapters/models/ggml-file.ts'
 import { createModelStore } from '../../../electron/adapters/models/model-store.ts'
@@ -12,6 +12,7 @@ let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'starbeat-models-'))
 })
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const variant = (name: string, content: Uint8Array) => {
   const path = join(folder, name)

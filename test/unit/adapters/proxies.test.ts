@@ -8,12 +8,30 @@ describe('the proxies of the environment', () => {
   it.each([
     [{}, {}],
     [
-      { HTTPS_PROXY: 'http://a:1', NO_PROXY: 'b' },
-      { HTTPS_PROXY: 'http://a:1', NO_PROXY: 'b' },
+      { HTTPS_PROXY: 'http://a:1', HTTP_PROXY: 'http://b:2', NO_PROXY: 'c' },
+      { HTTPS_PROXY: 'http://a:1', NO_PROXY: 'c' },
     ],
     [{ https_proxy: 'http://a:1', HTTPS_PROXY: 'http://b:2' }, { HTTPS_PROXY: 'http://a:1' }],
-    [{ http_proxy: '', HTTP_PROXY: 'http://b:2' }, { HTTP_PROXY: 'http://b:2' }],
+    [{ https_proxy: '', HTTPS_PROXY: 'http://b:2' }, { HTTPS_PROXY: 'http://b:2' }],
+    [{ HTTPS_PROXY: 'a.example:1' }, { HTTPS_PROXY: 'http://a.example:1' }],
+    [{ HTTPS_PROXY: 'https://me:secret@a:1' }, { HTTPS_PROXY: 'https://me:secret@a:1' }],
+    [{ all_proxy: 'http://a:1' }, { HTTPS_PROXY: 'http://a:1' }],
+    [{ ALL_PROXY: 'socks5://a:1', HTTPS_PROXY: 'http://b:2' }, { HTTPS_PROXY: 'http://b:2' }],
+    [{ HTTP_PROXY: 'socks5://a:1' }, {}],
+    [{ HTTPS_PROXY: 'socks5://a:1', NO_PROXY: '*' }, {}],
   ])('%j', async (env, proxies) => expect(await environmentProxies(env)(URL)).toEqual(proxies))
+
+  it('are chosen by the address', async () => {
+    const proxies = environmentProxies({ HTTP_PROXY: 'http://a:1', HTTPS_PROXY: 'http://b:2' })
+    expect(await proxies('http://models.example/file')).toEqual({ HTTP_PROXY: 'http://a:1' })
+  })
+
+  it.each(['socks5://a:1', 'http://', ':::', 'http://a:port'])(
+    'are not gone around when Node cannot use them: %s',
+    async (proxy) => {
+      await expect(environmentProxies({ ALL_PROXY: proxy })(URL)).rejects.toMatchObject({ code: 'download-proxy' })
+    },
+  )
 })
 
 describe('the proxies of the system', () => {

@@ -4,6 +4,7 @@ import { AppError } from '#domain/errors'
 import { CATALOGUE } from '#domain/models/catalogue'
 import { createDownloads, type Downloads } from '../../../electron/services/downloads.ts'
 import { createEventHub, type EventHub } from '../../../electron/services/events.ts'
+import { createForeground, type Foreground } from '../../../electron/services/foreground.ts'
 import { createJobs, type Jobs } from '../../../electron/services/jobs.ts'
 import type { FetchOptions, ModelDownloads } from '../../../electron/services/model-ports.ts'
 import type { Models } from '../../../electron/services/models.ts'
@@ -27,6 +28,7 @@ let mirror: string | null
 let progress: number[]
 let events: EventHub
 let jobs: Jobs
+let foreground: Foreground
 let downloads: Downloads
 beforeEach(() => {
   fetches = []
@@ -65,7 +67,16 @@ beforeEach(() => {
       return isDetector ? { kind: 'voice-activity', model: DETECTOR } : { kind: 'speech', model: { id: TINY.fileName } }
     },
   } as unknown as Models
-  downloads = createDownloads({ catalogue: CATALOGUE, downloads: adapter, models, jobs, events, mirror: () => mirror })
+  foreground = createForeground()
+  downloads = createDownloads({
+    catalogue: CATALOGUE,
+    downloads: adapter,
+    models,
+    jobs,
+    events,
+    foreground,
+    mirror: () => mirror,
+  })
 })
 
 const stateOf = async (id = TINY.id) => (await downloads.list()).get(id)
@@ -142,6 +153,30 @@ describe('a download', () => {
     await until('checking')
     tried.resolve()
     await until(undefined)
+  })
+})
+
+describe('a model that arrives while one records', () => {
+  it('is tried only afterwards', async () => {
+    let isTried = false
+    installing = async () => {
+      isTried = true
+    }
+    const leave = foreground.enter()
+    ;(await begun()).finish()
+    await until('checking')
+    expect(isTried).toBe(false)
+    leave()
+    await until(undefined)
+    expect([isTried, activeId]).toEqual([true, 'ggml-tiny.en.bin'])
+  })
+
+  it('can be paused meanwhile', async () => {
+    foreground.enter()
+    ;(await begun()).finish()
+    await until('checking')
+    await downloads.pause(TINY.id)
+    expect([(await stateOf())?.state, activeId]).toEqual(['paused', null])
   })
 })
 

@@ -147,7 +147,7 @@ describe('hearing while the recording grows', () => {
     answers = Array.from({ length: 2 }, () => () => Promise.reject(new AppError('engine-failed')))
     const hearing = hearingOf()
     await speak(hearing, 19)
-    expect([asked.length, hearing.isBehind()]).toEqual([2, true])
+    expect([asked.length, hearing.state()]).toEqual([2, 'stopped'])
     expect(numbers((await finish(hearing)).words)).toEqual(expect.arrayContaining(spoken(19)))
   })
 
@@ -156,13 +156,27 @@ describe('hearing while the recording grows', () => {
     answers = [async ({ pcm }) => gate.promise.then(() => heardIn(pcm))]
     const hearing = hearingOf()
     await speak(hearing, 30)
-    expect(hearing.isBehind()).toBe(false)
+    expect(hearing.state()).toBe('listening')
     await speak(hearing, 30)
-    expect(hearing.isBehind()).toBe(true)
+    expect(hearing.state()).toBe('behind')
     gate.resolve()
     expect(numbers((await finish(hearing)).words)).toEqual(expect.arrayContaining(spoken(60)))
     expect(Math.max(...asked.map(({ pcm }) => pcm.byteLength / 32_000))).toBeGreaterThan(20)
     expect(Math.max(...asked.map(({ pcm }) => pcm.byteLength / 32_000))).toBeLessThanOrEqual(28.5)
+  })
+
+  it('is no longer behind when it has caught up', async () => {
+    const gate = Promise.withResolvers<void>()
+    answers = [async ({ pcm }) => gate.promise.then(() => heardIn(pcm))]
+    const hearing = hearingOf()
+    await speak(hearing, 60)
+    expect(hearing.state()).toBe('behind')
+    gate.resolve()
+    const before = progressed
+    await speak(hearing, 10)
+    expect(hearing.state()).toBe('listening')
+    expect(progressed).toBeGreaterThan(before)
+    expect(numbers((await finish(hearing)).words)).toEqual(expect.arrayContaining(spoken(70)))
   })
 
   it('asks for the language once', async () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { PointCoverage } from '#domain/coverage/coverage'
 import type { Transcript } from '#domain/transcript'
 import { createEventHub } from '../../../electron/services/events.ts'
-import type { Hearing } from '../../../electron/services/hearing.ts'
+import type { Hearing, HearingState } from '../../../electron/services/hearing.ts'
 import type { Hearings } from '../../../electron/services/hearings.ts'
 import { createLive, type Live } from '../../../electron/services/live.ts'
 import type { Models } from '../../../electron/services/models.ts'
@@ -19,7 +19,7 @@ let settings: { liveTranscription: boolean; liveTicks: boolean }
 let model: SpeechModel | null
 let engineState: ReturnType<SpeechEngine['state']>
 let warmed: number
-let opened: { id: string; heard: number[]; isClosed: boolean; isBehind: boolean; transcript: Transcript }[]
+let opened: { id: string; heard: number[]; isClosed: boolean; state: HearingState; transcript: Transcript }[]
 let gate: Promise<void>
 let changed: string[]
 let logged: unknown[]
@@ -48,7 +48,7 @@ beforeEach(() => {
         id,
         heard: [] as number[],
         isClosed: false,
-        isBehind: false,
+        state: 'listening' as HearingState,
         transcript: { words: [], segmentStarts: [] },
       }
       opened.push(state)
@@ -59,7 +59,7 @@ beforeEach(() => {
           onProgress?.()
         },
         soFar: () => state.transcript,
-        isBehind: () => state.isBehind,
+        state: () => state.state,
         close: () => (state.isClosed = true),
       } as unknown as Hearing
     },
@@ -169,7 +169,7 @@ describe('live listening', () => {
   it('says when it is behind', async () => {
     live.begin('a')
     await settled()
-    opened[0]!.isBehind = true
+    opened[0]!.state = 'behind'
     expect(live.state('a').state).toBe('behind')
   })
 

@@ -96,6 +96,21 @@ describe('the active model', () => {
   })
 })
 
+it('takes a model that was removed and comes back for a new one, for which nothing was chosen', async () => {
+  installed = [model('large.bin'), model('old.bin'), model('tiny.bin')]
+  await models.setSecondPass('large.bin')
+  await models.remove('old.bin')
+  await models.remove('large.bin')
+  installed.unshift(model('large.bin'))
+  installed.push(model('old.bin'))
+  await models.activate('tiny.bin')
+  expect([await activeId(), await models.thorough()]).toEqual(['tiny.bin', null])
+  settings = { activeModelId: 'old.bin' }
+  await models.remove('old.bin')
+  installed.push(model('old.bin'))
+  expect(await activeId()).toBe('large.bin')
+})
+
 describe('the second pass', () => {
   beforeEach(() => void installed.push(model('large.bin', 'Um,')))
 

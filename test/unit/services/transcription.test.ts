@@ -37,7 +37,7 @@ const hearing = (name: string): Hearing => ({
     return work()
   },
   soFar: () => HEARD,
-  isBehind: () => false,
+  state: () => 'listening',
   close: () => void steps.push(`${name} closes`),
 })
 

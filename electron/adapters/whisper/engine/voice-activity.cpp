@@ -44,6 +44,8 @@ int main(int argc, char ** argv) {
     params.n_threads = 1;
     whisper_vad_context * detector = whisper_vad_init_from_file_with_params(argv[1], params);
     if (!detector) return 1;
+    // Its memory of the sound before begins as whatever lay in the computer's.
+    whisper_vad_reset_state(detector);
 
     std::vector<float> samples;
     std::vector<uint8_t> bytes(64 * 1024);

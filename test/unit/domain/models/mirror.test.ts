@@ -17,6 +17,15 @@ it.each([
   ['', null],
 ])('reads %j as %j', (text, address) => expect(readMirror(text)).toBe(address))
 
+it('refuses an address that is longer than it could store, also once it is written out', () => {
+  const longest = `https://models.example/${'a'.repeat(477)}`
+  expect([
+    readMirror(longest),
+    readMirror(`${longest}a`),
+    readMirror(`https://models.example/${'é'.repeat(200)}`),
+  ]).toEqual([longest, null, null])
+})
+
 it('stores an address only in the form that it is read in', () => {
   expect(MirrorUrl.safeParse('https://models.example').success).toBe(true)
   expect(MirrorUrl.safeParse('https://models.example/').success).toBe(false)

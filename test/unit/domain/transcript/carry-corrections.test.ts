@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Transcript, transcriptText } from '#domain/transcript'
-import { carryCorrections } from '#domain/transcript/carry-corrections'
+import { carryCorrections, carryText } from '#domain/transcript/carry-corrections'
 import { correctTranscript } from '#domain/transcript/correct'
 
 const heardAs = (text: string): Transcript => ({
@@ -17,6 +17,23 @@ const carry = (heard: string, corrected: string, anew: string) => {
   const carried = carryCorrections({ heard: old, corrected: correctTranscript(old, corrected) }, heardAs(anew))
   return carried && transcriptText(carried.words)
 }
+
+describe('a text that is corrected while it is heard anew', () => {
+  test.each([
+    [
+      'both changed it',
+      'we used cough ka two go',
+      'we used Kafka  two go',
+      'we used cough ka to go',
+      'we used Kafka to go',
+    ],
+    ['only the user did', 'we used cough', 'we  used\nKafka', 'we used cough', 'we  used\nKafka'],
+    ['only the engine did', 'we used cough', 'we used cough', 'we used coffee', 'we used coffee'],
+    ['the user took all out', 'we used cough', '', 'we used coffee', ''],
+  ])('%s', (_, base, changed, anew, expected) => {
+    expect(carryText(base, changed, anew)).toBe(expected)
+  })
+})
 
 describe('carrying corrections over to what was heard anew', () => {
   test.each([
