@@ -102,4 +102,6 @@ export const attemptMethods = {
   'attempts.correct': method({ ...AttemptRef, text: z.string().max(100_000).nullable() }),
 
   'transcription.start': method(AttemptRef, z.object({ jobId: z.string() })),
+  /** Has the larger model hear an attempt once more, when nobody waits for the machine; nothing when none is chosen. */
+  'transcription.again': method(AttemptRef),
 }

@@ -37,5 +37,5 @@ export function composeHearing(parts: Parts) {
     foreground,
     logError: logErrorOf('transcription'),
   })
-  return { foreground, live, transcription }
+  return { foreground, live, transcription, secondPass }
 }

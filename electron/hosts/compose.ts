@@ -101,7 +101,7 @@ export async function compose(options: {
   const wordingStore = createWordingStore(db)
   const scoreStore = createScoreStore(db, MATCHER)
   const verdicts = createVerdicts({ wordings: wordingStore })
-  const { foreground, live, transcription } = composeHearing({
+  const { foreground, live, transcription, secondPass } = composeHearing({
     attempts: attemptStore,
     stories: storyStore,
     transcripts,
@@ -258,6 +258,7 @@ export async function compose(options: {
     reports,
     live,
     transcription,
+    secondPass,
     wordings,
     labels,
   })

@@ -5,19 +5,29 @@ import type { Recordings } from './recordings.ts'
 
 /**
  * Serves one window. A window that goes away while it records (closed, reloaded, crashed) leaves its recording
- * behind: that is finished at once, so that nothing recorded is lost.
+ * behind: that is finished at once, so that nothing recorded is lost, and written down if it can be.
  */
 export function connect(transport: MessageTransport, deps: ServerDeps & { recordings: Recordings }): void {
   const { handlers, recordings } = deps
   const begun = new Set<string>()
   let gone = false
-  const leave = (attemptId: string) =>
-    void recordings.finish(attemptId).catch((error) => void deps.logError('window gone', error))
+  async function leave(attemptId: string): Promise<void> {
+    try {
+      await recordings.finish(attemptId)
+    } catch (error) {
+      return void deps.logError('window gone', error)
+    }
+    try {
+      await handlers['transcription.start']({ attemptId })
+    } catch {
+      // Without an engine or a model, or while the app ends, it is written down when the user asks for it.
+    }
+  }
   const own: Handlers = {
     ...handlers,
     'recordings.begin': async (params) => {
       const answer = await handlers['recordings.begin'](params)
-      if (gone) leave(answer.attemptId)
+      if (gone) void leave(answer.attemptId)
       else begun.add(answer.attemptId)
       return answer
     },
@@ -30,6 +40,6 @@ export function connect(transport: MessageTransport, deps: ServerDeps & { record
   serve(transport, { ...deps, handlers: own })
   transport.onClose(() => {
     gone = true
-    begun.forEach(leave)
+    for (const attemptId of begun) void leave(attemptId)
   })
 }

@@ -14,6 +14,7 @@ import type { ModelUploads } from './model-uploads.ts'
 import type { Models } from './models.ts'
 import type { Recordings } from './recordings.ts'
 import type { Reports } from './reports.ts'
+import type { SecondPass } from './second-pass.ts'
 import type { SettingsService } from './settings.ts'
 import type { Stories } from './stories.ts'
 import type { Transcription } from './transcription.ts'
@@ -36,6 +37,7 @@ export interface Services {
   readonly reports: Reports
   readonly live: Live
   readonly transcription: Transcription
+  readonly secondPass: SecondPass
   readonly wordings: Wordings
   readonly labels: Labels
 }
@@ -101,6 +103,7 @@ export function createHandlers(services: Services): Handlers {
     'attempts.correct': answerNull(({ attemptId, text }) => attempts.correct(attemptId, text)),
 
     'transcription.start': ({ attemptId }) => transcription.start(attemptId),
+    'transcription.again': answerNull(({ attemptId }) => services.secondPass.want(attemptId)),
 
     'labels.agreement': () => labels.agreement(),
   }

@@ -17,6 +17,9 @@ export interface Priming {
 /** Names take half of the prompt at most: the rest is for the words before, which lead on. */
 const NAME_TOKENS = Math.floor(WHISPER_PROMPT_TOKENS / 2)
 
+/** So many stories tell well enough what is rare. */
+const MOST_OTHERS = 200
+
 export function createPriming(deps: { stories: StoryStore; models: Models; engine: SpeechEngine }): Priming {
   const { stories, models, engine } = deps
 
@@ -25,7 +28,10 @@ export function createPriming(deps: { stories: StoryStore; models: Models; engin
     if (!found) throw new AppError('not-found')
     const { section, questions } = stories.surroundings(storyId)
     const texts = [textOf(found.story), section?.title ?? '', ...questions.map(({ text }) => text)]
-    const others = stories.list().filter(({ story }) => story.id !== storyId)
+    const others = stories
+      .list()
+      .filter(({ story }) => story.id !== storyId)
+      .slice(0, MOST_OTHERS)
     return primingWords(texts, { countTokens, budget: NAME_TOKENS, others: others.map(({ story }) => textOf(story)) })
   }
 

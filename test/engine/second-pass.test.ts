@@ -37,3 +37,32 @@ it.skipIf(!isBuilt)(
   },
   120_000,
 )
+
+it.skipIf(!isBuilt)(
+  'a second pass that was cancelled can be asked for again',
+  async () => {
+    await withApp(['first.bin', 'second.bin'], async (session) => {
+      const { client } = session
+      await client.call('models.activate', { modelId: 'first.bin' })
+      await client.call('models.setSecondPass', { modelId: 'second.bin' })
+      const take = await record(session)
+      await take.speak(ANSWER.subarray(0, 32 * 6000))
+      const { attemptId } = take
+      const cancelled = jobEnded(client, attemptId, 'second-pass')
+      const stopListening = client.on('job.changed', (job) => {
+        if (job.kind === 'second-pass' && job.state === 'waiting') void client.call('jobs.cancel', { jobId: job.id })
+      })
+      await take.finish()
+      expect(await cancelled).toBe('cancelled')
+      stopListening()
+      const modelName = async () => (await client.call('attempts.report', { attemptId })).transcription
+      expect(await modelName()).toMatchObject({ modelName: 'first', again: null })
+
+      const again = jobEnded(client, attemptId, 'second-pass')
+      await client.call('transcription.again', { attemptId })
+      expect(await again).toBe('done')
+      expect(await modelName()).toMatchObject({ modelName: 'second' })
+    })
+  },
+  60_000,
+)

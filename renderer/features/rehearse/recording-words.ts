@@ -1,8 +1,9 @@
+import type { LiveHearing } from '#contract/attempts'
 import { assertNever } from '#domain/errors'
 import type { RecordingState } from './recording-state.ts'
 
 /** The state of a recording in a few words; empty where there is nothing to say. */
-export function recordingWords(state: RecordingState): string {
+export function recordingWords(state: RecordingState, hearing: LiveHearing['state'] = 'off'): string {
   switch (state.kind) {
     case 'idle':
     case 'refused':
@@ -13,7 +14,10 @@ export function recordingWords(state: RecordingState): string {
     case 'arming':
       return 'Waiting for the microphone…'
     case 'recording':
-      return state.hasSignal ? 'Recording' : 'Recording, but no sound arrives'
+      if (!state.hasSignal) return 'Recording, but no sound arrives'
+      return hearing === 'behind' || hearing === 'stopped'
+        ? 'Recording; the rest is written down afterwards'
+        : 'Recording'
     case 'paused':
       return 'Paused'
     case 'finishing':

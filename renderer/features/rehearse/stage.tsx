@@ -121,7 +121,7 @@ export function Stage({ detail, settings, questionParam }: StageProps) {
           onCancel={recording.cancel}
         />
       </div>
-      <RecordingAnnouncer state={state} />
+      <RecordingAnnouncer state={state} hearing={live.state} />
     </Screen>
   )
 }

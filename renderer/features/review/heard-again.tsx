@@ -7,14 +7,13 @@ export function HeardAgain({ jobId, progress }: { readonly jobId: string; readon
   const { job, cancel } = useJob(jobId)
   const shown = Math.max(progress, job?.progress ?? 0)
   const isWaiting = (job?.state ?? 'running') === 'waiting' || shown === 0
+  const label = isWaiting ? 'Waiting to be heard once more by the larger model' : 'The larger model hears it once more'
   return (
     <div className={styles.status}>
-      <ProgressBar
-        label={isWaiting ? 'Waiting to be heard once more by the larger model' : 'The larger model hears it once more'}
-        value={isWaiting ? null : shown}
-        onCancel={() => void cancel()}
-      />
-      <p className={styles.hint}>What you correct meanwhile is kept.</p>
+      <ProgressBar label={label} value={isWaiting ? null : shown} onCancel={() => void cancel()} />
+      <p role="status" className={styles.hint}>
+        <span className="visually-hidden">{label}. </span>What you correct meanwhile is kept.
+      </p>
     </div>
   )
 }

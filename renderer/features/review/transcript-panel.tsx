@@ -9,7 +9,7 @@ import { silenceWords } from './report-words.ts'
 import styles from './transcript-panel.module.css'
 import { TranscriptText } from './transcript-text.tsx'
 import { TranscriptionStatus } from './transcription-status.tsx'
-import type { ReportActions } from './use-report.ts'
+import { type ReportActions, useUnheard } from './use-report.ts'
 import type { Teaching } from './use-teaching.ts'
 
 export interface TranscriptPanelProps {
@@ -33,6 +33,7 @@ export function TranscriptPanel({ report, actions, teaching, player, activePoint
   }
   const { words, corrected, transcription } = report
   const { picking } = teaching
+  const unheardBy = useUnheard(report)
   const insteadOfPicking = (change: () => void) => () => {
     if (picking) teaching.skip()
     change()
@@ -63,6 +64,14 @@ export function TranscriptPanel({ report, actions, teaching, player, activePoint
         )}
       </div>
       {transcription.state === 'done' && transcription.again && <HeardAgain {...transcription.again} />}
+      {unheardBy && (
+        <p className={styles.unheard}>
+          <span className={styles.note}>{unheardBy} has not heard this answer yet.</span>
+          <Button size="sm" variant="quiet" onPress={actions.hearAgain}>
+            Hear it once more
+          </Button>
+        </p>
+      )}
       {transcription.state !== 'done' && (
         <TranscriptionStatus attempt={report.attempt} transcription={transcription} onTranscribe={actions.transcribe} />
       )}

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { useLocation } from 'wouter'
+import type { Report } from '#contract/attempts'
 import type { CoverageStatus } from '#domain/coverage/coverage'
 import type { Wording } from '#domain/coverage/wording'
 import type { WordSpan } from '#domain/transcript'
@@ -35,6 +36,8 @@ export interface ReportActions {
   /** True when it was kept. */
   correct(text: string | null): Promise<boolean>
   transcribe(): void
+  /** Has the larger model hear it once more. */
+  hearAgain(): void
 }
 
 /** What a user changes in a report; a refusal is shown as a message. */
@@ -44,6 +47,7 @@ export function useReportActions(attemptId: string): ReportActions {
   const forget = useWrite('wordings.remove')
   const correct = useWrite('attempts.correct')
   const transcribe = useWrite('transcription.start')
+  const again = useWrite('transcription.again')
   const guard = useGuard()
   const toasts = useToasts()
   return useMemo(() => {
@@ -68,8 +72,9 @@ export function useReportActions(attemptId: string): ReportActions {
         }),
       correct: async (text) => (await guard(() => correct({ attemptId, text }))) !== undefined,
       transcribe: () => void guard(() => transcribe({ attemptId })),
+      hearAgain: () => void guard(() => again({ attemptId })),
     }
-  }, [attemptId, override, reject, forget, correct, transcribe, guard, toasts])
+  }, [attemptId, override, reject, forget, correct, transcribe, again, guard, toasts])
 }
 
 /** Deletes an attempt, with the way back, and goes to its story. */
@@ -92,6 +97,13 @@ export function useRemoveAttempt(attemptId: string, storyId: string): () => void
       toasts.show({ text: 'The attempt was deleted', action: { label: 'Undo', onPress: () => void undo() } })
     })
   }, [attemptId, storyId, remove, restore, guard, toasts, navigate])
+}
+
+/** The larger model that has not heard an attempt yet, though it was chosen to; null when there is none. */
+export function useUnheard({ transcription }: Report): string | null {
+  const second = useRead('models.list', {}).data?.find(({ secondPass }) => secondPass)
+  const isOpen = transcription.state === 'done' && !transcription.again && second
+  return isOpen && transcription.modelName !== second.name ? second.name : null
 }
 
 /** What keeps a recording from being transcribed: no engine, no model, or nothing (null). */

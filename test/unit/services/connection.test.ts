@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { createClient } from '#contract/client'
 import type { Handlers } from '#contract/contract'
+import { AppError } from '#domain/errors'
 import { connect } from '../../../electron/services/connection.ts'
 import { createEventHub } from '../../../electron/services/events.ts'
 import type { Recordings } from '../../../electron/services/recordings.ts'
@@ -9,8 +10,9 @@ import { ids } from './fakes.ts'
 
 const START = { storyId: 's', questionId: null, cueLevel: 'full' as const }
 
-it('finishes the recordings of a window that goes away, and of no other', async () => {
+it('finishes the recordings of a window that goes away and has them written down, and no others', async () => {
   const finished: string[] = []
+  const started: string[] = []
   const newId = ids('rec')
   const recordings = {
     finish: async (attemptId: string) => {
@@ -21,6 +23,10 @@ it('finishes the recordings of a window that goes away, and of no other', async 
   const handlers = {
     'recordings.begin': () => ({ attemptId: newId() }),
     'recordings.finish': ({ attemptId }: { attemptId: string }) => recordings.finish(attemptId),
+    'transcription.start': async ({ attemptId }: { attemptId: string }) => {
+      started.push(attemptId)
+      throw new AppError('model-missing')
+    },
   } as unknown as Handlers
   const deps = { handlers, recordings, events: createEventHub(), logError: () => 'log' }
   const one = await inProcess()
@@ -35,6 +41,7 @@ it('finishes the recordings of a window that goes away, and of no other', async 
   await oneClient.call('recordings.finish', { attemptId: done.attemptId })
   one.close()
   expect(finished).toEqual([done.attemptId, open.attemptId])
+  await expect.poll(() => started).toEqual([open.attemptId])
 })
 
 it('finishes a recording that begins while its window goes', async () => {

@@ -16,6 +16,9 @@ describe('keptText', () => {
 describe('recordingWords', () => {
   it('says whether sound arrives', () => {
     expect(recordingWords({ kind: 'recording', attemptId: 'a', hasSignal: true })).toBe('Recording')
+    expect(recordingWords({ kind: 'recording', attemptId: 'a', hasSignal: true }, 'behind')).toBe(
+      'Recording; the rest is written down afterwards',
+    )
     expect(recordingWords({ kind: 'recording', attemptId: 'a', hasSignal: false })).toContain('no sound')
   })
   it('says nothing where nothing happens', () => expect(recordingWords({ kind: 'idle' })).toBe(''))
