@@ -15,6 +15,7 @@ const FILES = {
   'engine-threads': () => import('./engine-threads.ts'),
   'engine-audio-context': () => import('./engine-audio-context.ts'),
   'engine-memory': () => import('./engine-memory.ts'),
+  'model-speed': () => import('./model-speed.ts'),
 } as const satisfies Record<string, () => Promise<{ bench: Bench }>>
 
 export type BenchName = keyof typeof FILES

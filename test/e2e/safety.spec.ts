@@ -93,19 +93,38 @@ test('a cancelled transcription leaves the recording as it was, and can be start
   await expect(new ReportPage(page).line).toContainText(/\d of 9 points/)
 })
 
-test('an engine that is killed is said, and the next try works', async ({ start }) => {
+test('an engine that is killed is replaced, one that keeps dying is said, and the next try works', async ({
+  start,
+}) => {
   test.skip(!canSeeProcesses, 'processes cannot be looked up on this system')
   const starbeat = await start({ modelFile: MICRO_MODEL })
   const page = await starbeat.open({ microphone: ANSWER_WAV })
+  const report = new ReportPage(page)
   const rehearsal = await startRecording(page)
+  const kill = (pids: readonly number[]) => pids.forEach((pid) => void process.kill(pid, 'SIGKILL'))
   await rehearsal.untilRecorded(6)
   await holdEngine(async (pids) => {
     await rehearsal.finish()
-    await expect(new ReportPage(page).progress).toBeVisible()
-    for (const pid of pids) process.kill(pid, 'SIGKILL')
+    await expect(report.progress).toBeVisible()
+    kill(pids)
   })
-  await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(new ReportPage(page).line).toContainText(/\d of 9 points/)
+  await expect(report.line).toContainText(/\d of 9 points/)
+
+  await page.keyboard.press('r')
+  await rehearsal.button('Record').waitFor()
+  await rehearsal.record()
+  await rehearsal.untilRecorded(4)
+  const again = page.getByRole('button', { name: 'Try again' })
+  await holdEngine(async () => {
+    await rehearsal.finish()
+    const isSaid = async () => {
+      kill(processesWith(ENGINE))
+      return again.isVisible()
+    }
+    await expect.poll(isSaid, { intervals: [10] }).toBe(true)
+  })
+  await again.click()
+  await expect(report.line).toContainText(/\d of 9 points/)
 })
 
 /** Stops the engine's process for a while, so that a test can act in the middle of its work, however fast it is. */
