@@ -104,6 +104,6 @@ export const modelMethods = {
   'models.pauseDownload': method({ catalogueId: Id }),
   /** Stops a download and deletes what arrived. */
   'models.discardDownload': method({ catalogueId: Id }),
-  /** Measures this machine, as a job of about ten seconds; a measurement under way is answered instead. */
+  /** Measures this machine, as a job of ten to fifteen seconds; a measurement under way is answered instead. */
   'models.measure': method({}, z.object({ jobId: z.string() })),
 }

@@ -13,7 +13,7 @@ export function SpeedCheck({ catalogue }: { readonly catalogue: Catalogue }) {
   const root = useLastingFocus<HTMLDivElement>()
   const words =
     catalogue.measuredAt === null
-      ? 'Not measured yet. Measuring takes about ten seconds and tells how fast each model would be here.'
+      ? 'Not measured yet. Measuring takes ten to fifteen seconds and tells how fast each model would be here.'
       : `Measured ${formatDay(catalogue.measuredAt, Date.now())}. Other programs at work make it look slower.`
   return (
     <div ref={root} className={styles.check}>
