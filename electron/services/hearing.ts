@@ -5,6 +5,7 @@ import { LONGEST_PHRASE_MS } from '#domain/speech/pauses'
 import { createPhrases } from '#domain/speech/phrases'
 import { nextPiece } from '#domain/speech/pieces'
 import { plausibleTranscript } from '#domain/speech/plausible'
+import { MOST_WORDS_BEFORE } from '#domain/speech/priming'
 import type { Phrase, Piece, VoiceFrame } from '#domain/speech/speech'
 import { type Transcript, transcriptText } from '#domain/transcript'
 import type { SpeechEngine, SpeechModel, TranscribeOptions } from './speech-ports.ts'
@@ -55,8 +56,6 @@ const WINDOW_ROOM_MS = 1500
 const READ_MS = 10_000
 /** An engine that died is started anew this often for one piece. */
 const TRIES = 2
-/** The words before a piece that the engine may be told. */
-const BEFORE_WORDS = 40
 
 /** Creates a hearing at the beginning of a recording. Its memory does not grow with the sound: pieces are read from the file. */
 export function createHearing(deps: HearingDeps): Hearing {
@@ -116,7 +115,7 @@ export function createHearing(deps: HearingDeps): Hearing {
 
   async function hear(piece: Piece, options: Pick<TranscribeOptions, 'signal' | 'report'>): Promise<void> {
     const pcm = await deps.read(piece.startMs, piece.endMs)
-    const before = transcriptText(transcript.words.slice(-BEFORE_WORDS))
+    const before = transcriptText(transcript.words.slice(-MOST_WORDS_BEFORE))
     const heard = await trying(() =>
       engine.transcribe({ pcm }, model, { ...options, language, prompt: deps.prompt(before) }),
     )

@@ -56,7 +56,7 @@ export type PromptParts = {
 }
 
 /** More of the text before tells the engine nothing new, and tempts it to say it again. */
-const MOST_WORDS_BEFORE = 40
+export const MOST_WORDS_BEFORE = 40
 
 const joined = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' ')
 

@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises'
 import { AppError } from '#domain/errors'
+import { MAGIC } from './ggml-reader.ts'
 
 /** Enough for the head of any model: numbers, filters and 52,000 tokens of a few bytes. */
 const HEAD_BYTES = 4 << 20
-const MAGIC = 0x67676d6c
 const NUMBERS_BYTES = 4 * 12
 
 /** GPT-2's way of cutting text into words before they become tokens (OpenAI gpt-2, encoder.py; whisper.cpp, tokenize). */
