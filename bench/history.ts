@@ -84,7 +84,7 @@ function writeAttempts(db: Db, stories: readonly Story[], count: number, roll: D
     const heard = tellingOf(story, roll)
     const durationMs = (heard.words.at(-1)?.endMs ?? 0) + 700
     const startedAt = NEWEST_MS - attemptAge(nth)
-    store.add({ id, storyId: story.id, questionId: story.questionIds[0] ?? null, cueLevel: 'off-book', startedAt })
+    store.add({ id, storyId: story.id, questionId: story.questionIds[0] ?? null, cueLevel: 'off-book', focus: null, startedAt })
     store.finish(id, { durationMs, recovered: false, envelope: envelopeOf(heard, durationMs, roll) })
     transcripts.save(id, { heard, corrected: null, modelName: 'base.en' }, startedAt)
     const pointId = story.points[roll(story.points.length)]!.id

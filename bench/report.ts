@@ -37,7 +37,7 @@ async function addLongAttempt(dataDir: string, story: ReturnType<typeof writeHis
   })
   const db = openDatabase(join(dataDir, 'starbeat.db'), join(dataDir, 'backups'))
   const attempts = createAttemptStore(db)
-  attempts.add({ id: LONG, storyId: story.id, questionId: null, cueLevel: 'full', startedAt: 1 })
+  attempts.add({ id: LONG, storyId: story.id, questionId: null, cueLevel: 'full', focus: null, startedAt: 1 })
   attempts.finish(LONG, { durationMs: 1000 * LONG_SECONDS, recovered: false, envelope })
   const heard = tellingOf(story, dice(3))
   createTranscriptStore(db).save(LONG, { heard, corrected: null, modelName: 'base.en' }, 1)

@@ -1,17 +1,23 @@
 import { AppError } from '#domain/errors'
-import type { AttemptRow, AttemptStore, OverrideStore } from '../electron/services/ports.ts'
+import type { AttemptRow, AttemptStore, CleanableAttempt, OverrideStore } from '../electron/services/ports.ts'
 import type { Db } from './open.ts'
 
 const COLUMNS = `id, story_id AS storyId, question_id AS questionId, cue_level AS cueLevel, status, recovered,
-  started_at AS startedAt, duration_ms AS durationMs, transcription_error AS transcriptionError`
+  focus, note, favourite, audio_removed_at AS audioRemovedAt, started_at AS startedAt, duration_ms AS durationMs, transcription_error AS transcriptionError`
 
-type Row = Omit<AttemptRow, 'recovered'> & { recovered: 0 | 1 }
+type Row = Omit<AttemptRow, 'recovered' | 'favourite' | 'focus'> & {
+  recovered: 0 | 1
+  favourite: 0 | 1
+  focus: string | null
+}
+type Flag = 'favourite' | 'isGrowing' | 'isSilent' | 'isWritten'
+type CleanableRow = Omit<CleanableAttempt, Flag> & Record<Flag, 0 | 1>
 type EnvelopeRow = { frameMs: number; peaks: Buffer }
 
 /** Attempts and the loudness of their recordings; the audio itself is in files. */
 export function createAttemptStore(db: Db): AttemptStore {
-  const insert = db.prepare(`INSERT INTO attempts (id, story_id, question_id, cue_level, status, started_at)
-    VALUES (@id, @storyId, @questionId, @cueLevel, 'recording', @startedAt)`)
+  const insert = db.prepare(`INSERT INTO attempts (id, story_id, question_id, cue_level, focus, status, started_at)
+    VALUES (@id, @storyId, @questionId, @cueLevel, @focus, 'recording', @startedAt)`)
   const newestFirst = 'ORDER BY started_at DESC, rowid DESC'
   const listAll = db.prepare<[], Row>(`SELECT ${COLUMNS} FROM attempts WHERE removed_at IS NULL ${newestFirst}`)
   const listOf = db.prepare<[string], Row>(
@@ -27,13 +33,31 @@ export function createAttemptStore(db: Db): AttemptStore {
   const setError = db.prepare('UPDATE attempts SET transcription_error = ? WHERE id = ?')
   const putAside = db.prepare('UPDATE attempts SET removed_at = ? WHERE id = ?')
   const remove = db.prepare('DELETE FROM attempts WHERE id = ?')
-  const doomed = db.prepare<[], { id: string }>(
-    `SELECT attempts.id FROM attempts JOIN stories ON stories.id = story_id JOIN banks ON banks.id = bank_id
-     WHERE attempts.removed_at IS NOT NULL OR banks.removed_at IS NOT NULL`,
+  const setStory = db.prepare('UPDATE attempts SET story_id = ? WHERE id = ?')
+  const outdateScore = db.prepare("UPDATE scores SET matcher = '' WHERE attempt_id = ?")
+  const setNote = db.prepare('UPDATE attempts SET note = ? WHERE id = ?')
+  const setFavourite = db.prepare('UPDATE attempts SET favourite = ? WHERE id = ?')
+  const putAudioAside = db.prepare('UPDATE attempts SET audio_removed_at = ? WHERE id = ?')
+  const doomed = db
+    .prepare<[number, number], string>(
+      `SELECT attempts.id FROM attempts JOIN stories ON stories.id = story_id JOIN banks ON banks.id = bank_id
+       WHERE attempts.removed_at < ? OR banks.removed_at < ?`,
+    )
+    .pluck()
+  const doomedAudio = db.prepare<[number], string>('SELECT id FROM attempts WHERE audio_removed_at < ?').pluck()
+  const purgeAttempts = db.prepare('DELETE FROM attempts WHERE removed_at < ?')
+  const purgeBanks = db.prepare('DELETE FROM banks WHERE removed_at < ?')
+  const cleanable = db.prepare<[], CleanableRow>(
+    `SELECT attempts.id, story_id AS storyId, stories.title AS storyTitle, started_at AS startedAt, favourite,
+       status = 'recording' AS isGrowing, audio_removed_at IS NOT NULL AS isSilent,
+       EXISTS (SELECT 1 FROM transcripts WHERE attempt_id = attempts.id) AS isWritten
+     FROM attempts JOIN stories ON stories.id = story_id JOIN banks ON banks.id = bank_id
+     WHERE attempts.removed_at IS NULL AND banks.removed_at IS NULL ORDER BY started_at DESC, attempts.rowid DESC`,
   )
 
   return {
-    add: (attempt) => namingWhatIsThere(() => void insert.run(attempt)),
+    add: (attempt) =>
+      namingWhatIsThere(() => void insert.run({ ...attempt, focus: attempt.focus && JSON.stringify(attempt.focus) })),
     list: (storyId) => (storyId ? listOf.all(storyId) : listAll.all()).map(toAttempt),
     get: (attemptId) => {
       const row = get.get(attemptId)
@@ -47,11 +71,32 @@ export function createAttemptStore(db: Db): AttemptStore {
     setTranscriptionError: (attemptId, code) => void setError.run(code, attemptId),
     envelope: (attemptId) => envelopeOf.get(attemptId) ?? null,
     setRemoved: (attemptId, removedAt) => void putAside.run(removedAt, attemptId),
-    removed: () => doomed.all().map((row) => row.id),
-    purgeRemoved: db.transaction(() => {
-      db.exec('DELETE FROM attempts WHERE removed_at IS NOT NULL')
-      db.exec('DELETE FROM banks WHERE removed_at IS NOT NULL')
+    setStory: db.transaction((attemptId: string, storyId: string) => {
+      namingWhatIsThere(() => void setStory.run(storyId, attemptId))
+      outdateScore.run(attemptId)
     }),
+    setNote: (attemptId, note) => void setNote.run(note, attemptId),
+    setFavourite: (attemptId, favourite) => void setFavourite.run(favourite ? 1 : 0, attemptId),
+    setAllRemoved: db.transaction((attemptIds, removedAt) => {
+      for (const attemptId of attemptIds) putAside.run(removedAt, attemptId)
+    }),
+    setAudioRemoved: db.transaction((attemptIds, removedAt) => {
+      for (const attemptId of attemptIds) putAudioAside.run(removedAt, attemptId)
+    }),
+    removed: (before) => doomed.all(before, before),
+    audioRemoved: (before) => doomedAudio.all(before),
+    purgeRemoved: db.transaction((before) => {
+      purgeAttempts.run(before)
+      purgeBanks.run(before)
+    }),
+    cleanable: () =>
+      cleanable.all().map((row) => ({
+        ...row,
+        favourite: row.favourite === 1,
+        isGrowing: row.isGrowing === 1,
+        isSilent: row.isSilent === 1,
+        isWritten: row.isWritten === 1,
+      })),
     delete: (attemptId) => void remove.run(attemptId),
   }
 }
@@ -82,4 +127,9 @@ function namingWhatIsThere(write: () => void): void {
   }
 }
 
-const toAttempt = (row: Row): AttemptRow => ({ ...row, recovered: row.recovered === 1 })
+const toAttempt = (row: Row): AttemptRow => ({
+  ...row,
+  recovered: row.recovered === 1,
+  favourite: row.favourite === 1,
+  focus: row.focus === null ? null : JSON.parse(row.focus),
+})

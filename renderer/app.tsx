@@ -29,6 +29,27 @@ const LearningScreen = lazy(() =>
 const ModelsScreen = lazy(() =>
   import('./features/settings/models-screen.tsx').then((module) => ({ default: module.ModelsScreen })),
 )
+const PracticeScreen = lazy(() =>
+  import('./features/practice/practice-screen.tsx').then((module) => ({ default: module.PracticeScreen })),
+)
+const ProgressScreen = lazy(() =>
+  import('./features/progress/progress-screen.tsx').then((module) => ({ default: module.ProgressScreen })),
+)
+const SessionScreen = lazy(() =>
+  import('./features/practice/session-screen.tsx').then((module) => ({ default: module.SessionScreen })),
+)
+const BackupsScreen = lazy(() =>
+  import('./features/settings/backups-screen.tsx').then((module) => ({ default: module.BackupsScreen })),
+)
+const CleanUpScreen = lazy(() =>
+  import('./features/settings/clean-up-screen.tsx').then((module) => ({ default: module.CleanUpScreen })),
+)
+const HistoryScreen = lazy(() =>
+  import('./features/history/history-screen.tsx').then((module) => ({ default: module.HistoryScreen })),
+)
+const CompareScreen = lazy(() =>
+  import('./features/compare/compare-screen.tsx').then((module) => ({ default: module.CompareScreen })),
+)
 const RehearseScreen = lazy(() =>
   import('./features/rehearse/rehearse-screen.tsx').then((module) => ({ default: module.RehearseScreen })),
 )
@@ -65,9 +86,18 @@ function Screens() {
           <Route path="/library" component={LibraryScreen} />
           <Route path="/import" component={ImportScreen} />
           <Route path="/stories/:storyId">{({ storyId }) => <StoryScreen key={storyId} storyId={storyId} />}</Route>
+          <Route path="/stories/:storyId/history" component={HistoryScreen} />
+          <Route path="/compare/:before/:after" component={CompareScreen} />
           <Route path="/settings" component={SettingsScreen} />
           <Route path="/settings/learning" component={LearningScreen} />
+          <Route path="/settings/cleanup" component={CleanUpScreen} />
           <Route path="/settings/models" component={ModelsScreen} />
+          <Route path="/settings/backups" component={BackupsScreen} />
+          <Route path="/practice/:tab?" component={PracticeScreen} />
+          <Route path="/progress" component={ProgressScreen} />
+          <Route path="/sessions/:sessionId">
+            {({ sessionId }) => <SessionScreen key={sessionId} sessionId={sessionId} />}
+          </Route>
           <Route path="/rehearse/:storyId" component={RehearseScreen} />
           <Route path="/attempts/:attemptId" component={ReportScreen} />
           <Route component={NotFound} />

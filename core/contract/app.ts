@@ -26,6 +26,14 @@ export const Settings = z.object({
   liveTicks: z.boolean(),
   /** A server that keeps the model files under the same paths; null for the official one. */
   modelMirror: MirrorUrl.nullable(),
+  /** How many prompts that were never rated come up on a day. */
+  newPerDay: z.number().int().min(0).max(100),
+  /** How many prompts come up on a day, new ones left out. */
+  reviewsPerDay: z.number().int().min(1).max(500),
+  /** The day for which every story is to be fresh: a date of the local calendar. */
+  interviewOn: z.iso.date().nullable(),
+  /** Stores finished recordings as FLAC: the same sound in less space. */
+  compressAudio: z.boolean(),
   welcomed: z.boolean(),
 })
 export type Settings = z.infer<typeof Settings>
@@ -48,7 +56,19 @@ export type AppInfo = z.infer<typeof AppInfo>
 /** Work of more than 200 ms. `progress` is 0-1 and never falls back; it ends once. */
 export const Job = z.object({
   id: z.string(),
-  kind: z.enum(['transcription', 'second-pass', 'model-check', 'import', 'agreement', 'download', 'benchmark']),
+  kind: z.enum([
+    'transcription',
+    'second-pass',
+    'model-check',
+    'import',
+    'agreement',
+    'download',
+    'benchmark',
+    'compression',
+    'export',
+    'backup',
+    'restore-check',
+  ]),
   subjectId: z.string(),
   state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
   progress: z.number().min(0).max(1),

@@ -75,7 +75,7 @@ const AttemptRef = { attemptId: Id }
 
 export const attemptMethods = {
   'recordings.begin': method(
-    { storyId: Id, questionId: Id.nullable(), cueLevel: CueLevel },
+    { storyId: Id, questionId: Id.nullable(), cueLevel: CueLevel, focus: z.array(Id).max(500).nullable() },
     z.object({ attemptId: z.string() }),
   ),
   /** Appends 16 kHz mono 16-bit little-endian PCM; `sequence` counts from 0 without gaps. */

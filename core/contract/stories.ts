@@ -6,7 +6,7 @@ import { Id, method } from './method.ts'
 
 /**
  * A story as the library shows it. `pointCount` leaves optional points out; `readiness` (0-1) is the share of those
- * that the newest scored attempt said, half of each partial one counted.
+ * that the newest scored attempt said, half of each partial one counted. `isDue`: one of its prompts comes up today.
  */
 export const StorySummary = z.object({
   id: z.string(),
@@ -19,6 +19,7 @@ export const StorySummary = z.object({
   attemptCount: z.number().int(),
   lastPractisedAt: z.number().nullable(),
   readiness: z.number().min(0).max(1).nullable(),
+  isDue: z.boolean(),
 })
 export type StorySummary = z.infer<typeof StorySummary>
 

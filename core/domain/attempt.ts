@@ -16,6 +16,13 @@ export const Attempt = z.object({
   cueLevel: CueLevel,
   status: AttemptStatus,
   recovered: z.boolean(),
+  /** The points it was about; null for the whole story. With a focus it says nothing of how ready the story is. */
+  focus: z.array(z.string()).nullable(),
+  /** What the user noted of it. */
+  note: z.string(),
+  favourite: z.boolean(),
+  /** When its sound was cleaned up to free space; null while the sound is kept. */
+  audioRemovedAt: z.number().nullable(),
   startedAt: z.number(),
   durationMs: z.number(),
 })

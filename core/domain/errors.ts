@@ -14,6 +14,7 @@ export const ERROR_CODES = [
   'recording-gap',
   'disk-full',
   'audio-missing',
+  'audio-cleaned-up',
   'audio-unreadable',
   'transcript-missing',
   'engine-missing',
@@ -31,9 +32,16 @@ export const ERROR_CODES = [
   'data-folder-unusable',
   'database-damaged',
   'database-newer',
+  'pdf-unavailable',
+  'backup-damaged',
+  'backup-newer',
+  'backup-failed',
+  'backup-no-room',
+  'restore-while-recording',
   'mic-denied',
   'mic-unavailable',
   'mic-missing',
+  'nothing-to-practise',
 ] as const
 export const ErrorCode = z.enum(ERROR_CODES)
 export type ErrorCode = z.infer<typeof ErrorCode>

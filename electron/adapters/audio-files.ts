@@ -1,23 +1,33 @@
-import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createEnvelope, type EnvelopeBuilder } from '#domain/audio/envelope'
 import { PCM_BYTES_PER_MS, pcmSamples } from '#domain/audio/pcm'
 import { SAMPLE_RATE_HZ, WAV_HEADER_BYTES, wavHeader } from '#domain/audio/wav'
 import { AppError } from '#domain/errors'
-import type { AudioStore, AudioWriter, RecordedAudio } from '../services/ports.ts'
+import type { AudioStore, AudioWriter, RecordedAudio, StoredAudio } from '../services/ports.ts'
 import { asDiskError, folderBytes, writeAt } from './disk.ts'
+import { readFlacSamples } from './flac/flac-read.ts'
 
 const ENVELOPE_FRAME_MS = 20
 /** A little below the promised second, as the next chunk may be 100 ms away. */
 const SYNC_EVERY_MS = 850
 
-/** Recordings as `<attempt>.wav` in one folder, 16 kHz mono 16-bit; `<attempt>.wav.part` while they grow. */
+/**
+ * Recordings as `<attempt>.wav` in one folder, 16 kHz mono 16-bit; `<attempt>.wav.part` while they grow, and
+ * `<attempt>.flac` once audio-packer.ts compressed them.
+ */
 export function createAudioFiles(folder: string): AudioStore {
   const path = (attemptId: string) => join(folder, `${attemptId}.wav`)
   const partPath = (attemptId: string) => `${path(attemptId)}.part`
+  const flacPath = (attemptId: string) => join(folder, `${attemptId}.flac`)
+  const finished = (attemptId: string) => {
+    const isCompressed = !existsSync(path(attemptId)) && existsSync(flacPath(attemptId))
+    return isCompressed ? flacPath(attemptId) : path(attemptId)
+  }
 
   return {
-    path,
+    path: finished,
     async create(attemptId) {
       await asDiskError(mkdir(folder, { recursive: true }))
       const file = await asDiskError(open(partPath(attemptId), 'wx+'))
@@ -34,13 +44,16 @@ export function createAudioFiles(folder: string): AudioStore {
       if (!(await exists(found))) return null
       return finishLeftover(found, path(attemptId))
     },
-    has: (attemptId) => exists(path(attemptId)),
+    has: (attemptId) => exists(finished(attemptId)),
     async read(attemptId, fromMs, toMs) {
-      const file = await openFirst([partPath(attemptId), path(attemptId)])
+      const [from, to] = [sampleAt(fromMs), sampleAt(fromMs) + sampleAt(toMs - fromMs)]
+      // The WAV file again at the end: it may be back from FLAC meanwhile.
+      const wav = path(attemptId)
+      const { file, name } = await openFirst([partPath(attemptId), wav, flacPath(attemptId), wav])
       try {
-        const bytes = new Uint8Array(2 * Math.floor(((toMs - fromMs) * PCM_BYTES_PER_MS) / 2))
-        const at = WAV_HEADER_BYTES + 2 * Math.floor((fromMs * PCM_BYTES_PER_MS) / 2)
-        const { bytesRead } = await file.read(bytes, 0, bytes.length, at)
+        if (name === flacPath(attemptId)) return await readFlacSamples(file, from, to)
+        const bytes = new Uint8Array(2 * (to - from))
+        const { bytesRead } = await file.read(bytes, 0, bytes.length, WAV_HEADER_BYTES + 2 * from)
         return bytes.subarray(0, bytesRead - (bytesRead % 2))
       } finally {
         await file.close()
@@ -48,17 +61,23 @@ export function createAudioFiles(folder: string): AudioStore {
     },
     async delete(attemptId) {
       await rm(path(attemptId), { force: true })
+      await rm(flacPath(attemptId), { force: true })
       await rm(partPath(attemptId), { force: true })
+    },
+    async sizes() {
+      const names = (await readdir(folder).catch(() => [])).filter((name) => /\.(wav|flac)$/.test(name))
+      const stored = await Promise.all(names.map((name) => storedAudio(folder, name)))
+      return new Map(stored.flatMap((each) => (each ? [each] : [])))
     },
     totalBytes: () => folderBytes(folder),
   }
 }
 
 /** In this order no file is missed that gets its final name meanwhile. */
-async function openFirst(paths: readonly string[]): Promise<FileHandle> {
-  for (const path of paths) {
+async function openFirst(paths: readonly string[]): Promise<{ file: FileHandle; name: string }> {
+  for (const name of paths) {
     try {
-      return await open(path, 'r')
+      return { file: await open(name, 'r'), name }
     } catch (cause) {
       if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause
     }
@@ -134,6 +153,19 @@ const recorded = (dataBytes: number, envelope: EnvelopeBuilder): RecordedAudio =
   durationMs: Math.round(dataBytes / PCM_BYTES_PER_MS),
   envelope: envelope.finish(),
 })
+
+/** The sample that begins at a moment. */
+const sampleAt = (ms: number): number => Math.floor((ms * PCM_BYTES_PER_MS) / 2)
+
+/** The attempt of a file and what the file takes; null when it went meanwhile. */
+async function storedAudio(folder: string, name: string): Promise<[string, StoredAudio] | null> {
+  const size = await stat(join(folder, name)).then(
+    (found) => found.size,
+    () => null,
+  )
+  const isCompressed = name.endsWith('.flac')
+  return size === null ? null : [name.replace(/\.\w+$/, ''), { bytes: size, isCompressed }]
+}
 
 const exists = (path: string): Promise<boolean> =>
   stat(path).then(

@@ -11,11 +11,13 @@ import { createAttemptStore, createOverrideStore } from '../../db/attempts.ts'
 import { createBankStore } from '../../db/banks.ts'
 import { openDatabase } from '../../db/open.ts'
 import { createScoreStore } from '../../db/scores.ts'
+import { createSearchStore } from '../../db/search.ts'
 import { createSettingsStore } from '../../db/settings.ts'
 import { createStoryStore } from '../../db/stories.ts'
 import { createTranscriptStore } from '../../db/transcripts.ts'
 import { createWordingStore } from '../../db/wordings.ts'
 import { createAudioFiles } from '../adapters/audio-files.ts'
+import { recoverSwap } from '../adapters/backups/restore-swap.ts'
 import { createDocumentConverter } from '../adapters/document-converter.ts'
 import { createErrorLog } from '../adapters/error-log.ts'
 import { createModelStore } from '../adapters/models/model-store.ts'
@@ -24,6 +26,7 @@ import { enginePaths } from '../adapters/whisper/engine/paths.ts'
 import { createWhisperEngine } from '../adapters/whisper/whisper-engine.ts'
 import { createAttempts } from '../services/attempts.ts'
 import { createBanks } from '../services/banks.ts'
+import { localCalendar } from '../services/calendar.ts'
 import { connect } from '../services/connection.ts'
 import { createDocuments } from '../services/documents.ts'
 import { createEventHub } from '../services/events.ts'
@@ -33,15 +36,22 @@ import { createJobs } from '../services/jobs.ts'
 import { createLabels } from '../services/labels.ts'
 import { createModels } from '../services/models.ts'
 import { createOpinions } from '../services/opinions.ts'
+import type { Clock, PdfPrinter } from '../services/ports.ts'
+import { createProgress } from '../services/progress.ts'
 import { createRecordings } from '../services/recordings.ts'
 import { createReports } from '../services/reports.ts'
 import { createScores } from '../services/scores.ts'
+import { createSearch } from '../services/search.ts'
 import { createSettings } from '../services/settings.ts'
 import { createStories } from '../services/stories.ts'
 import { createVerdicts } from '../services/verdicts.ts'
 import { createWordings } from '../services/wordings.ts'
 import { composeHearing } from './compose-hearing.ts'
+import { composeHistory } from './compose-history.ts'
 import { composeModels } from './compose-models.ts'
+import { composePractice } from './compose-practice.ts'
+import { composeTakingOut } from './compose-taking-out.ts'
+import type { Reopening } from './reopening.ts'
 
 export interface AppPaths {
   readonly dataDir: string
@@ -52,6 +62,8 @@ export interface App {
   connect(transport: MessageTransport): void
   /** The file of a finished recording; it may not exist. */
   audioPath(attemptId: string): string
+  /** The file of an archive of everything; it may not exist. */
+  backupPath(name: string): string
   isRecording(): boolean
   /** Finishes recordings, stops the engine, closes the database. */
   close(): Promise<void>
@@ -70,21 +82,31 @@ export async function compose(options: {
   proxies?: Proxies
   /** What can be downloaded; the whole catalogue when it is left out. */
   catalogue?: Catalogue
+  /** What prints; none when it is left out. */
+  printer?: PdfPrinter
+  /** How it can be opened anew; a restore is refused when it is left out. */
+  reopening?: Reopening
+  /** The time; the system's when it is left out. */
+  now?: Clock
+  /** Chance, 0 to 1 without 1; the system's when it is left out. */
+  random?: () => number
 }): Promise<App> {
   const { dataDir, resourcesDir } = options.paths
   await mkdir(dataDir, { recursive: true })
+  await recoverSwap(dataDir)
   const databaseFile = join(dataDir, 'starbeat.db')
   const db = openDatabase(databaseFile, join(dataDir, 'backups'))
   const log = createErrorLog(join(dataDir, 'logs/starbeat.log'))
   const logErrorOf = (where: string) => (error: unknown) => void log.write(where, error)
-  const now = Date.now
+  const now = options.now ?? Date.now
   const newId = randomUUID
   const events = createEventHub()
   const jobs = createJobs({ events, newId, logError: logErrorOf('job') })
 
   const settingsStore = createSettingsStore(db)
   const settings = createSettings({ store: settingsStore, events })
-  const audio = createAudioFiles(join(dataDir, 'audio'))
+  const audioFolder = join(dataDir, 'audio')
+  const audio = createAudioFiles(audioFolder)
   const engine = createWhisperEngine(enginePaths(resourcesDir))
   const thoroughEngine = createWhisperEngine(enginePaths(resourcesDir), { idleMs: THOROUGH_IDLE_MS })
   engine.onStateChanged(() => events.emit('engine.changed', {}))
@@ -116,6 +138,18 @@ export async function compose(options: {
     now,
     logErrorOf,
   })
+  const { compression, purge, cleanUp, tidy } = composeHistory({
+    store: attemptStore,
+    audio,
+    audioFolder,
+    settings,
+    foreground,
+    jobs,
+    isRecording: () => recordings.isOpen(),
+    events,
+    now,
+    logErrorOf,
+  })
   const recordings = createRecordings({
     attempts: attemptStore,
     audio,
@@ -124,6 +158,7 @@ export async function compose(options: {
     events,
     now,
     newId,
+    onFinished: compression.finished,
     logError: logErrorOf('recovery'),
   })
   const wordings = createWordings({
@@ -137,14 +172,13 @@ export async function compose(options: {
   })
   const attempts = createAttempts({
     store: attemptStore,
-    audio,
     transcripts,
     overrides,
     wordings,
     live,
+    purge,
     events,
     now,
-    logError: logErrorOf('purge'),
   })
   // A language model that the user downloads may judge here one day.
   const opinions = createOpinions({ judge: null, logError: logErrorOf('judge') })
@@ -170,7 +204,25 @@ export async function compose(options: {
     pause: setImmediate,
     logError: logErrorOf('scores'),
   })
+  const bankStore = createBankStore(db)
+  const practising = composePractice({
+    db,
+    banks: bankStore,
+    stories: storyStore,
+    attempts: attemptStore,
+    transcripts,
+    reports,
+    scores,
+    settings,
+    events,
+    now,
+    newId,
+    random: options.random ?? Math.random,
+    pause: setImmediate,
+    logErrorOf,
+  })
   const stories = createStories({
+    practice: practising.practice,
     store: storyStore,
     attempts: attemptStore,
     transcripts,
@@ -193,7 +245,6 @@ export async function compose(options: {
     pause: setImmediate,
   })
   const samples = () => readSamples(join(resourcesDir, 'samples'))
-  const bankStore = createBankStore(db)
   const { modelUploads, downloads, benchmark, modelCatalogue } = composeModels({
     folder: modelFolder,
     store: modelStore,
@@ -225,9 +276,35 @@ export async function compose(options: {
   })
 
   // What was put aside while it was recorded is not to be recovered.
-  await attempts.purgeRemoved()
+  await tidy()
+  const stopPurging = purge.watch()
   wordings.purgeRemoved()
   const recoveredAttemptIds = await recordings.recover()
+  practising.sessions.adopt()
+
+  const { closeTakingOut, backupPath, ...takingOut } = await composeTakingOut({
+    db,
+    dataDir,
+    databaseFile,
+    version: options.version,
+    printer: options.printer,
+    reopening: options.reopening,
+    attempts: attemptStore,
+    stories: storyStore,
+    transcripts,
+    reports,
+    scorecard: practising.scorecards.scorecard,
+    settings,
+    audio,
+    recordings,
+    foreground,
+    jobs,
+    events,
+    now,
+    newId,
+    pause: setImmediate,
+    logErrorOf,
+  })
 
   const info = async (): Promise<AppInfo> => ({
     version: options.version,
@@ -250,6 +327,7 @@ export async function compose(options: {
     downloads,
     benchmark,
     modelCatalogue,
+    takingOut,
     banks,
     imports,
     stories,
@@ -261,19 +339,36 @@ export async function compose(options: {
     secondPass,
     wordings,
     labels,
+    practising,
+    progress: createProgress({
+      store: scoreStore,
+      scores,
+      stories: storyStore,
+      banks: bankStore,
+      calendar: localCalendar,
+      now,
+    }),
+    search: createSearch({ store: createSearchStore(db), transcripts }),
+    cleanUp,
+    compression,
   })
   const logError = (where: string, error: unknown) => log.write(where, error)
 
   return {
     connect: (transport) => connect(transport, { handlers, events, recordings, logError }),
     audioPath: (attemptId) => audio.path(attemptId),
+    backupPath,
     isRecording: () => recordings.isOpen(),
     async close() {
+      stopPurging()
       await recordings.finishAll()
       live.close()
       opinions.close()
+      await practising.naming.close()
       await scores.close()
       await jobs.close()
+      await closeTakingOut()
+      await purge.settled()
       await modelUploads.close()
       await engine.close()
       await thoroughEngine.close()

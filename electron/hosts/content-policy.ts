@@ -24,3 +24,14 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 
 /** The attempt whose recording a URL path names ("/audio/<id>.wav"), null for any other path. */
 export const audioIdOf = (path: string): string | null => /^\/audio\/([\w-]{1,64})\.wav$/.exec(path)?.[1] ?? null
+
+/** The archive that a URL path names ("/backups/starbeat-backup-….zip"), null for any other path. */
+export const backupNameOf = (path: string): string | null =>
+  /^\/backups\/(starbeat-backup-[\w-]{1,40}\.zip)$/.exec(path)?.[1] ?? null
+
+/** What makes a browser save an archive instead of showing it. */
+export const attachmentHeaders = (name: string): Readonly<Record<string, string>> => ({
+  'Content-Type': 'application/zip',
+  'Content-Disposition': `attachment; filename="${name}"`,
+  'Cache-Control': 'no-store',
+})

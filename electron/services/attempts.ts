@@ -5,13 +5,20 @@ import type { WordSpan } from '#domain/transcript'
 import { correctTranscript } from '#domain/transcript/correct'
 import type { EventHub } from './events.ts'
 import type { Live } from './live.ts'
-import type { AttemptRow, AttemptStore, AudioStore, Clock, OverrideStore, TranscriptStore } from './ports.ts'
+import type { AttemptRow, AttemptStore, Clock, OverrideStore, TranscriptStore } from './ports.ts'
+import type { Purge } from './purge.ts'
 import type { Wordings } from './wordings.ts'
 
 export interface Attempts {
   waveform(attemptId: string): Waveform
   remove(attemptId: string): void
+  /** Throws `not-found` when it is too late. */
   restore(attemptId: string): void
+  /** The same with many at once; what is gone meanwhile is left out. */
+  removeAll(attemptIds: readonly string[]): void
+  restoreAll(attemptIds: readonly string[]): void
+  setNote(attemptId: string, note: string): void
+  setFavourite(attemptId: string, favourite: boolean): void
   /** Sets the user's verdict; `said`, which only *covered* may have, becomes a wording: null when that was known. */
   override(
     attemptId: string,
@@ -20,21 +27,18 @@ export interface Attempts {
     said: WordSpan | null,
   ): { wordingId: string | null }
   correct(attemptId: string, text: string | null): void
-  /** Deletes for good, audio first, what the user put aside before this start; what fails waits for the next start. */
-  purgeRemoved(): Promise<void>
 }
 
-/** What users do with a recorded attempt: look, tick, correct, put aside. */
+/** What users do with a recorded attempt: look, tick, correct, note, put aside. */
 export function createAttempts(deps: {
   store: AttemptStore
-  audio: AudioStore
   transcripts: TranscriptStore
   overrides: OverrideStore
   wordings: Pick<Wordings, 'learn'>
   live: Pick<Live, 'drop'>
+  purge: Pick<Purge, 'isGoing'>
   events: EventHub
   now: Clock
-  logError(error: unknown): void
 }): Attempts {
   const { store, transcripts, overrides, events } = deps
 
@@ -52,7 +56,8 @@ export function createAttempts(deps: {
 
   return {
     waveform(attemptId) {
-      const { durationMs } = found(attemptId)
+      const { durationMs, audioRemovedAt } = found(attemptId)
+      if (audioRemovedAt !== null) throw new AppError('audio-cleaned-up')
       const envelope = store.envelope(attemptId)
       if (!envelope) throw new AppError('audio-missing')
       return { frameMs: envelope.frameMs, peaks: envelope.peaks, durationMs }
@@ -61,7 +66,24 @@ export function createAttempts(deps: {
       deps.live.drop(attemptId)
       change(attemptId, () => store.setRemoved(attemptId, deps.now()))
     },
-    restore: (attemptId) => change(attemptId, () => store.setRemoved(attemptId, null)),
+    restore(attemptId) {
+      if (deps.purge.isGoing(attemptId)) throw new AppError('not-found')
+      change(attemptId, () => store.setRemoved(attemptId, null))
+    },
+    removeAll(attemptIds) {
+      for (const attemptId of attemptIds) deps.live.drop(attemptId)
+      store.setAllRemoved(attemptIds, deps.now())
+      events.emit('attempts.changed', {})
+    },
+    restoreAll(attemptIds) {
+      store.setAllRemoved(
+        attemptIds.filter((attemptId) => !deps.purge.isGoing(attemptId)),
+        null,
+      )
+      events.emit('attempts.changed', {})
+    },
+    setNote: (attemptId, note) => change(attemptId, () => store.setNote(attemptId, note.trim())),
+    setFavourite: (attemptId, favourite) => change(attemptId, () => store.setFavourite(attemptId, favourite)),
     override(attemptId, pointId, status, said) {
       if (said && status !== 'covered') throw new AppError('bad-request')
       // Learned first: where the words are refused, nothing changes.
@@ -75,13 +97,5 @@ export function createAttempts(deps: {
         if (!stored) throw new AppError('transcript-missing')
         transcripts.setCorrected(attemptId, text === null ? null : correctTranscript(stored.heard, text))
       }),
-    async purgeRemoved() {
-      try {
-        for (const attemptId of store.removed()) await deps.audio.delete(attemptId)
-        store.purgeRemoved()
-      } catch (error) {
-        deps.logError(error)
-      }
-    },
   }
 }

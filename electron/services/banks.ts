@@ -1,6 +1,7 @@
 import type { BankSummary } from '#contract/banks'
 import { writeBank } from '#domain/bank/canonical-write'
 import { AppError } from '#domain/errors'
+import { fileNameOf } from '#domain/export/file-name'
 import type { Documents } from './documents.ts'
 import type { EventHub } from './events.ts'
 import type { BankStore, Clock } from './ports.ts'
@@ -39,7 +40,7 @@ export function createBanks(deps: { documents: Documents; store: BankStore; even
       if (!bank) throw new AppError('not-found')
       const { sections, questions, stories } = store.contentOf(bankId)
       const text = writeBank({ title: bank.title, sections, questions, stories })
-      return { fileName: `${fileNameOf(bank.title)}.md`, text }
+      return { fileName: `${fileNameOf(bank.title, 'Story bank')}.md`, text }
     },
     setLanguage(bankId, language) {
       store.setLanguage(bankId, language)
@@ -48,18 +49,4 @@ export function createBanks(deps: { documents: Documents; store: BankStore; even
     remove: (bankId) => setRemoved(bankId, deps.now()),
     restore: (bankId) => setRemoved(bankId, null),
   }
-}
-
-/** Names that Windows keeps for devices. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
-const MAX_NAME_CHARS = 60
-
-/** A name that every file system takes: no signs of paths, at most 255 bytes with the ending. */
-export function fileNameOf(title: string): string {
-  const plain = title.replaceAll(/[\p{C}<>:"/\\|?*]+/gu, ' ').replaceAll(/\s+/g, ' ')
-  const short = [...plain]
-    .slice(0, MAX_NAME_CHARS)
-    .join('')
-    .replace(/^[\s.]+|[\s.]+$/g, '')
-  return short && !DEVICE.test(short) ? short : `Story bank ${short}`.trim()
 }

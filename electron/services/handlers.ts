@@ -4,6 +4,8 @@ import { findFacts } from '#domain/facts/facts'
 import type { Attempts } from './attempts.ts'
 import type { Banks } from './banks.ts'
 import type { Benchmark } from './benchmark.ts'
+import type { CleanUp } from './clean-up.ts'
+import type { Compression } from './compression.ts'
 import type { Downloads } from './downloads.ts'
 import type { Imports } from './imports.ts'
 import type { Jobs } from './jobs.ts'
@@ -12,11 +14,15 @@ import type { Live } from './live.ts'
 import type { ModelCatalogue } from './model-catalogue.ts'
 import type { ModelUploads } from './model-uploads.ts'
 import type { Models } from './models.ts'
+import { createPracticeHandlers, type PracticeServices } from './practice-handlers.ts'
+import type { ProgressService } from './progress.ts'
 import type { Recordings } from './recordings.ts'
 import type { Reports } from './reports.ts'
+import type { Search } from './search.ts'
 import type { SecondPass } from './second-pass.ts'
 import type { SettingsService } from './settings.ts'
 import type { Stories } from './stories.ts'
+import { type TakingOut, takingOutHandlers } from './taking-out-handlers.ts'
 import type { Transcription } from './transcription.ts'
 import type { Wordings } from './wordings.ts'
 
@@ -38,14 +44,20 @@ export interface Services {
   readonly live: Live
   readonly transcription: Transcription
   readonly secondPass: SecondPass
+  readonly takingOut: TakingOut
   readonly wordings: Wordings
   readonly labels: Labels
+  readonly practising: PracticeServices
+  readonly search: Search
+  readonly progress: ProgressService
+  readonly cleanUp: CleanUp
+  readonly compression: Compression
 }
 
 /** Which service answers which method of the contract; nothing is decided here. */
 export function createHandlers(services: Services): Handlers {
   const { settings, jobs, models, banks, imports, stories, recordings, attempts, reports, transcription } = services
-  const { modelUploads, downloads, benchmark, modelCatalogue, wordings, labels } = services
+  const { modelUploads, downloads, benchmark, modelCatalogue, wordings, labels, cleanUp, compression } = services
   return {
     'app.info': () => services.info(),
     'settings.get': () => settings.get(),
@@ -105,7 +117,24 @@ export function createHandlers(services: Services): Handlers {
     'transcription.start': ({ attemptId }) => transcription.start(attemptId),
     'transcription.again': answerNull(({ attemptId }) => services.secondPass.want(attemptId)),
 
+    ...takingOutHandlers(services.takingOut),
+
+    ...createPracticeHandlers(services.practising),
+
     'labels.agreement': () => labels.agreement(),
+    'progress.overview': (asked) => services.progress.overview(asked),
+    'search.find': ({ query }) => services.search.find(query),
+
+    'history.setNote': answerNull(({ attemptId, note }) => attempts.setNote(attemptId, note)),
+    'history.setFavourite': answerNull(({ attemptId, favourite }) => attempts.setFavourite(attemptId, favourite)),
+    'history.remove': answerNull(({ attemptIds }) => attempts.removeAll(attemptIds)),
+    'history.restore': answerNull(({ attemptIds }) => attempts.restoreAll(attemptIds)),
+    'cleanup.preview': ({ rule }) => cleanUp.preview(rule),
+    'cleanup.run': ({ rule, attemptIds }) => cleanUp.run(rule, attemptIds),
+    'cleanup.undo': answerNull(({ what, attemptIds }) => cleanUp.undo(what, attemptIds)),
+    'audio.stored': () => compression.stored(),
+    'audio.compressAll': () => compression.compressAll(),
+    'audio.unpackAll': () => compression.unpackAll(),
   }
 }
 

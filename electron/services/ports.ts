@@ -1,12 +1,17 @@
 import type { Attempt, CueLevel } from '#domain/attempt'
 import type { Envelope } from '#domain/audio/envelope'
 import type { Correction } from '#domain/bank/correction'
+import type { Assessment } from '#domain/coverage/assessment'
 import type { CoverageStatus } from '#domain/coverage/coverage'
 import type { Score } from '#domain/coverage/score'
 import type { Wording } from '#domain/coverage/wording'
 import type { ErrorCode } from '#domain/errors'
+import type { Answer } from '#domain/progress/answer'
+import type { Verdicts } from '#domain/progress/missed'
 import type { Fact, Part, Point, PointWeight, Question, Section, Story } from '#domain/story'
 import type { Transcript } from '#domain/transcript'
+
+export type { AudioPacker, AudioStore, AudioWriter, RecordedAudio, StoredAudio } from './audio-ports.ts'
 
 /** Milliseconds since 1970. */
 export type Clock = () => number
@@ -139,7 +144,23 @@ export interface NewAttempt {
   readonly storyId: string
   readonly questionId: string | null
   readonly cueLevel: CueLevel
+  readonly focus: string[] | null
   readonly startedAt: number
+}
+
+/** What decides whether an attempt is cleaned up, but for its size. */
+export interface CleanableAttempt {
+  readonly id: string
+  readonly storyId: string
+  readonly storyTitle: string
+  readonly startedAt: number
+  readonly favourite: boolean
+  /** It is being recorded. */
+  readonly isGrowing: boolean
+  /** Its sound was cleaned up before. */
+  readonly isSilent: boolean
+  /** It has a transcript. */
+  readonly isWritten: boolean
 }
 
 export interface AttemptStore {
@@ -152,10 +173,22 @@ export interface AttemptStore {
   setTranscriptionError(attemptId: string, code: ErrorCode | null): void
   envelope(attemptId: string): Envelope | null
   setRemoved(attemptId: string, removedAt: number | null): void
-  /** Attempts that are put aside, by themselves or with their bank. */
-  removed(): string[]
-  /** Deletes for good what is put aside, banks included. */
-  purgeRemoved(): void
+  /** Moves an attempt to the story that was told in it; its score is given anew. */
+  setStory(attemptId: string, storyId: string): void
+  setNote(attemptId: string, note: string): void
+  setFavourite(attemptId: string, favourite: boolean): void
+  /** Puts many aside, or back, in one go. */
+  setAllRemoved(attemptIds: readonly string[], removedAt: number | null): void
+  /** The same for the sound alone. */
+  setAudioRemoved(attemptIds: readonly string[], removedAt: number | null): void
+  /** Attempts that were put aside before a moment, by themselves or with their bank. */
+  removed(before: number): string[]
+  /** Attempts whose sound alone was put aside before a moment, also those whose file is gone. */
+  audioRemoved(before: number): string[]
+  /** Deletes for good what was put aside before a moment, banks included. */
+  purgeRemoved(before: number): void
+  /** Every attempt that is not put aside, newest first, as far as cleaning up is concerned. */
+  cleanable(): CleanableAttempt[]
   delete(attemptId: string): void
 }
 
@@ -189,12 +222,18 @@ export interface KnownScore {
 
 /** Scores of attempts that have a transcript or a verdict by hand; the others can have none. */
 export interface ScoreStore {
-  /** Of the newest such attempt of each story, by story. */
+  /** Of the newest such attempt at the whole of each story, by story. */
   newest(): Map<string, KnownScore>
   /** Of all such attempts at a story, by attempt, newest first. */
   ofStory(storyId: string): Map<string, KnownScore>
-  /** Keeps scores as current, by attempt. */
-  save(scores: ReadonlyMap<string, Score | null>): void
+  /** Keeps assessments as current, by attempt. */
+  save(assessments: ReadonlyMap<string, Assessment>): void
+  /** Of every such attempt that is not current. */
+  outdated(): string[]
+  /** Every finished attempt of the stories that are there, oldest first; of a bank if one is named. */
+  answers(bankId: string | null): Answer[]
+  /** What became of the points of each story in its newest answers: at most `last` of each. */
+  verdicts(bankId: string | null, last: number): Verdicts[]
   /** For what scores rest on outside the database: everything inside outdates them by itself. */
   outdate(attemptId: string): void
 }
@@ -211,37 +250,42 @@ export interface WordingStore {
   purgeRemoved(): void
 }
 
+/** A text that was found, and where it stands; `body` is the whole of it. */
+export interface FoundText {
+  readonly kind: 'bank' | 'section' | 'question' | 'story' | 'story-note' | 'point' | 'attempt-note'
+  readonly ref: string
+  readonly body: string
+  readonly bankId: string
+  readonly bankTitle: string
+  readonly sectionId: string | null
+  readonly storyId: string | null
+  readonly storyTitle: string | null
+  readonly attemptId: string | null
+  readonly startedAt: number | null
+  readonly part: Part | null
+}
+
+/** An attempt in which something was said. */
+export interface FoundSpeech {
+  readonly attemptId: string
+  readonly startedAt: number
+  readonly storyId: string
+  readonly storyTitle: string
+  readonly sectionId: string | null
+  readonly bankId: string
+}
+
+/** Looks for terms (core/domain/search/terms.ts), of which all must be found; what was put aside is left out. */
+export interface SearchStore {
+  /** The best first. */
+  written(terms: readonly string[], limit: number): FoundText[]
+  /** The newest first. */
+  spoken(terms: readonly string[], limit: number): FoundSpeech[]
+}
+
 export interface SettingsStore {
   all(): Record<string, unknown>
   set(entries: Readonly<Record<string, unknown>>): void
-}
-
-/** A recording that is being written. */
-export interface AudioWriter {
-  /** Resolves when the bytes are with the system; they are synced to the disk at least once a second. */
-  append(pcm: Uint8Array): Promise<void>
-  /** Repairs the header, syncs, gives the file its final name. */
-  finish(): Promise<RecordedAudio>
-}
-
-export interface RecordedAudio {
-  readonly durationMs: number
-  readonly envelope: Envelope
-}
-
-export interface AudioStore {
-  create(attemptId: string): Promise<AudioWriter>
-  /** Finishes a file that a crash left behind; null when there is none. */
-  recover(attemptId: string): Promise<RecordedAudio | null>
-  path(attemptId: string): string
-  has(attemptId: string): Promise<boolean>
-  /**
-   * The samples from one moment to another, also of a recording that is still being written; fewer where it ends
-   * before. Throws `audio-missing`.
-   */
-  read(attemptId: string, fromMs: number, toMs: number): Promise<Uint8Array>
-  delete(attemptId: string): Promise<void>
-  totalBytes(): Promise<number>
 }
 
 /** Turns documents of other programs into text. */
@@ -251,4 +295,10 @@ export interface DocumentConverter {
    * to more than a document, and the signal's reason when it is aborted.
    */
   wordToHtml(bytes: Uint8Array, signal?: AbortSignal): Promise<Uint8Array>
+}
+
+/** Prints pages. */
+export interface PdfPrinter {
+  /** A page that needs nothing else, as PDF. Throws `pdf-unavailable`, and the signal's reason when it is aborted. */
+  print(html: string, signal: AbortSignal): Promise<Uint8Array>
 }

@@ -1,12 +1,11 @@
-import type { CueLevel } from '#domain/attempt'
 import { AppError } from '#domain/errors'
 import type { EventHub } from './events.ts'
 import type { Foreground } from './foreground.ts'
 import type { Live } from './live.ts'
-import type { AttemptStore, AudioStore, AudioWriter, Clock, NewId } from './ports.ts'
+import type { AttemptStore, AudioStore, AudioWriter, Clock, NewAttempt, NewId } from './ports.ts'
 
 export interface Recordings {
-  begin(start: { storyId: string; questionId: string | null; cueLevel: CueLevel }): Promise<{ attemptId: string }>
+  begin(start: Omit<NewAttempt, 'id' | 'startedAt'>): Promise<{ attemptId: string }>
   /** Throws `recording-gap` for a chunk out of turn and `recording-unknown` when nothing is being recorded. */
   append(attemptId: string, sequence: number, pcm: Uint8Array): Promise<void>
   finish(attemptId: string): Promise<{ durationMs: number }>
@@ -37,6 +36,8 @@ export function createRecordings(deps: {
   events: EventHub
   now: Clock
   newId: NewId
+  /** A recording has its final file. */
+  onFinished(attemptId: string): void
   logError(error: unknown): void
 }): Recordings {
   const { attempts, audio, events } = deps
@@ -56,6 +57,7 @@ export function createRecordings(deps: {
     attempts.finish(attemptId, { durationMs, recovered: false, envelope })
     open.delete(attemptId)
     changed(attemptId, recording.storyId)
+    deps.onFinished(attemptId)
     return { durationMs }
   }
 
@@ -81,9 +83,10 @@ export function createRecordings(deps: {
   }
 
   return {
-    async begin({ storyId, questionId, cueLevel }) {
+    async begin(start) {
+      const { storyId } = start
       const attemptId = deps.newId()
-      attempts.add({ id: attemptId, storyId, questionId, cueLevel, startedAt: deps.now() })
+      attempts.add({ ...start, id: attemptId, startedAt: deps.now() })
       try {
         const writer = await audio.create(attemptId)
         const leave = deps.foreground.enter()
@@ -116,7 +119,9 @@ export function createRecordings(deps: {
           deps.logError(error)
           return false
         })
-        if (wasSaved) saved.push(id)
+        if (!wasSaved) continue
+        saved.push(id)
+        deps.onFinished(id)
       }
       return saved
     },

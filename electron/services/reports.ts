@@ -1,11 +1,14 @@
 import type { Job } from '#contract/app'
 import type { PointReport, Report, TranscriptionState } from '#contract/attempts'
 import { type Envelope, peakDb } from '#domain/audio/envelope'
+import type { Assessment } from '#domain/coverage/assessment'
 import { type Score, scoreOf } from '#domain/coverage/score'
 import { measureDelivery } from '#domain/delivery/measure'
 import { partEvidence } from '#domain/delivery/part-times'
+import { measureHabits } from '#domain/delivery/spoken-figures'
 import { AppError } from '#domain/errors'
-import type { Story } from '#domain/story'
+import { focusTarget } from '#domain/practice/focus'
+import type { Story, TargetBand } from '#domain/story'
 import type { Transcript } from '#domain/transcript'
 import type { EventHub } from './events.ts'
 import type { Jobs } from './jobs.ts'
@@ -26,6 +29,12 @@ export interface Reports {
   report(attemptId: string): Report
   /** The score alone, judged now; null until there is a transcript or a point ticked by hand. */
   score(attempt: AttemptRow, story: Story): Score | null
+  /** What lists and charts know of it, judged now. */
+  assess(attempt: AttemptRow, story: Story): Assessment
+  /** What became of each point that the attempt is about, judged now. */
+  points(attempt: AttemptRow, story: Story): PointReport[]
+  /** How long the attempt should be: a part of the story's target where it is about some points only. */
+  target(attempt: AttemptRow, story: Story): TargetBand
   /** Where the transcript stands; `modelName` is the model that made it, null when there is none. */
   transcription(attempt: AttemptRow, modelName: string | null): TranscriptionState
 }
@@ -65,12 +74,17 @@ export function createReports(deps: {
           changed,
         )
       : []
-    return story.points.map((point, index) => {
+    const all = story.points.map((point, index) => {
       const verdict = judged[index] ?? null
       const override = byHand.get(point.id) ?? null
       return { point, judged: verdict, override, status: override ?? verdict?.status ?? null }
     })
+    // Judged among all points of the story, so that words which say another point better stay with that one.
+    return all.filter(({ point }) => attempt.focus === null || attempt.focus.includes(point.id))
   }
+
+  const pointsOf = (attempt: AttemptRow, story: Story) =>
+    pointReports(attempt, story, saidIn(transcripts.get(attempt.id)), null)
 
   function transcriptionState(attempt: AttemptRow, modelName: string | null): TranscriptionState {
     const underWay = (kind: Job['kind']) => {
@@ -93,10 +107,26 @@ export function createReports(deps: {
     return [...notes, section?.title ?? '', section?.definition ?? '']
   }
 
+  function targetOf({ focus }: AttemptRow, { points, target }: Story): TargetBand {
+    const whole = target ?? deps.settings.get().target
+    return focus ? focusTarget(whole, points, focus) : whole
+  }
+
   const saidIn = (stored: StoredTranscript | null) => stored && (stored.corrected ?? stored.heard)
 
   return {
-    score: (attempt, story) => scoreOf(pointReports(attempt, story, saidIn(transcripts.get(attempt.id)), null)),
+    score: (attempt, story) => scoreOf(pointsOf(attempt, story)),
+    assess(attempt, story) {
+      const points = pointsOf(attempt, story)
+      const transcript = saidIn(transcripts.get(attempt.id))
+      return {
+        score: scoreOf(points),
+        statuses: Object.fromEntries(points.flatMap(({ point, status }) => (status ? [[point.id, status]] : []))),
+        habits: transcript && measureHabits(transcript.words, attempt.durationMs, attempts.envelope(attempt.id)),
+      }
+    },
+    points: pointsOf,
+    target: targetOf,
     transcription: transcriptionState,
     report(attemptId) {
       const attempt = attempts.get(attemptId)
@@ -110,7 +140,7 @@ export function createReports(deps: {
         deps.events.emit('attempt.changed', { attemptId, storyId: story.id })
       }
       const points = pointReports(attempt, story, transcript, changed)
-      const target = story.target ?? deps.settings.get().target
+      const target = targetOf(attempt, story)
       return {
         attempt: shownAttempt(attempt),
         transcription: transcriptionState(attempt, stored?.modelName ?? null),

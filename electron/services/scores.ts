@@ -1,3 +1,4 @@
+import type { Assessment } from '#domain/coverage/assessment'
 import type { Score } from '#domain/coverage/score'
 import type { EventHub } from './events.ts'
 import type { AttemptStore, KnownScore, ScoreStore, StoryStore } from './ports.ts'
@@ -9,6 +10,8 @@ export interface Scores {
   newest(): ReadonlyMap<string, Score | null>
   /** The scores of a story's attempts, by attempt; those that can have none are left out. */
   ofStory(storyId: string): ReadonlyMap<string, Score | null>
+  /** Has everything judged that is not known, in the background; answers how much that is. */
+  catchUp(): number
   /** Stops judging; resolves when nothing is written any more. */
   close(): Promise<void>
 }
@@ -28,7 +31,7 @@ export function createScores(
     store: ScoreStore
     attempts: AttemptStore
     stories: StoryStore
-    reports: Pick<Reports, 'score'>
+    reports: Pick<Reports, 'assess'>
     events: EventHub
     logError(error: unknown): void
   },
@@ -39,14 +42,14 @@ export function createScores(
   let isClosed = false
 
   /** Judges for as long as a slice lasts, and keeps that in one go: each write waits for the disk. */
-  function judgeSlice(attemptIds: Iterable<string>): ReadonlyMap<string, Score | null> {
-    const judged = new Map<string, Score | null>()
+  function judgeSlice(attemptIds: Iterable<string>): ReadonlyMap<string, Assessment> {
+    const judged = new Map<string, Assessment>()
     const since = now()
     for (const attemptId of attemptIds) {
       waiting.delete(attemptId)
       const attempt = deps.attempts.get(attemptId)
       const story = attempt && deps.stories.get(attempt.storyId)?.story
-      if (attempt && story) judged.set(attemptId, deps.reports.score(attempt, story))
+      if (attempt && story) judged.set(attemptId, deps.reports.assess(attempt, story))
       if (now() - since >= SLICE_MS) break
     }
     if (judged.size > 0) store.save(judged)
@@ -88,7 +91,10 @@ export function createScores(
     const judged = judgeSlice(unknown)
     if (waiting.size > 0) judgeInBackground()
     return new Map(
-      known.map(({ attemptId, score }) => [attemptId, judged.has(attemptId) ? judged.get(attemptId)! : score]),
+      known.map(({ attemptId, score }) => [
+        attemptId,
+        judged.get(attemptId)?.score ?? (judged.has(attemptId) ? null : score),
+      ]),
     )
   }
 
@@ -97,6 +103,11 @@ export function createScores(
       const known = store.newest()
       const scores = settled([...known.values()])
       return new Map([...known].map(([storyId, { attemptId }]) => [storyId, scores.get(attemptId) ?? null]))
+    },
+    catchUp() {
+      waiting = new Set([...waiting, ...store.outdated()])
+      if (waiting.size > 0) judgeInBackground()
+      return waiting.size
     },
     ofStory: (storyId) => settled([...store.ofStory(storyId).values()]),
     async close() {

@@ -18,6 +18,10 @@ export const DEFAULT_SETTINGS: Settings = {
   // A dense live dashboard makes speakers worse.
   liveTicks: false,
   modelMirror: null,
+  newPerDay: 4,
+  reviewsPerDay: 20,
+  interviewOn: null,
+  compressAudio: false,
   welcomed: false,
 }
 

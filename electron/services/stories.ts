@@ -4,6 +4,7 @@ import { readinessOf } from '#domain/coverage/score'
 import { AppError } from '#domain/errors'
 import type { EventHub } from './events.ts'
 import type { AttemptStore, Clock, NewId, StoryRow, StoryStore, TranscriptStore } from './ports.ts'
+import type { PracticeService } from './practice.ts'
 import { type Reports, shownAttempt } from './reports.ts'
 import type { Scores } from './scores.ts'
 import type { Wordings } from './wordings.ts'
@@ -23,6 +24,7 @@ export function createStories(deps: {
   reports: Pick<Reports, 'transcription'>
   scores: Pick<Scores, 'newest' | 'ofStory'>
   wordings: Pick<Wordings, 'ofStory'>
+  practice: Pick<PracticeService, 'dueStories'>
   events: EventHub
   now: Clock
   newId: NewId
@@ -48,7 +50,12 @@ export function createStories(deps: {
   return {
     list() {
       const newest = deps.scores.newest()
-      return store.overviews().map((story) => ({ ...story, readiness: readinessOf(newest.get(story.id) ?? null) }))
+      const due = deps.practice.dueStories()
+      return store.overviews().map((story) => ({
+        ...story,
+        readiness: readinessOf(newest.get(story.id) ?? null),
+        isDue: due.has(story.id),
+      }))
     },
     get(storyId) {
       const { story, bankId } = found(storyId)

@@ -60,6 +60,7 @@ export function createTranscription(deps: {
       if (running) return { jobId: running.id }
       if (engine.state() === 'missing') throw new AppError('engine-missing')
       if (!model) throw new AppError('model-missing')
+      if (attempt.audioRemovedAt !== null) throw new AppError('audio-cleaned-up')
       if (!hasAudio) throw new AppError('audio-missing')
       const changed = () => events.emit('attempt.changed', { attemptId, storyId: attempt.storyId })
 

@@ -17,12 +17,15 @@ export interface MenuProps {
   readonly trigger: ReactElement
   readonly label: string
   readonly children: ReactNode
+  /** Whether it is open, for menus that a key opens too. */
+  readonly isOpen?: boolean
+  readonly onOpenChange?: (isOpen: boolean) => void
 }
 
 /** A list of things to do that opens from a button. */
-export function Menu({ trigger, label, children }: MenuProps) {
+export function Menu({ trigger, label, children, ...open }: MenuProps) {
   return (
-    <MenuTrigger>
+    <MenuTrigger {...open}>
       {trigger}
       <Popover placement="bottom end" className={cx(styles.popover, styles.menu)}>
         <AriaMenu aria-label={label} className={cx(styles.list)}>

@@ -31,6 +31,8 @@ export interface Toasts {
 
 const ToastsContext = createContext<Toasts | null>(null)
 const SHOWN_MS = 7000
+/** Pointer and focus keep a message on the screen, but never longer: the core waits five minutes before it deletes. */
+const MOST_MS = 4 * 60_000
 
 /** The toasts of the app; call `show`. */
 export function useToasts(): Toasts {
@@ -46,6 +48,7 @@ function createToasts(queue: ToastQueue<ToastOptions>): Toasts {
       const previous = options.tag && tagged.get(options.tag)
       if (previous) queue.close(previous)
       const key = queue.add(options, options.isSticky ? {} : { timeout: SHOWN_MS })
+      if (options.action) setTimeout(() => queue.close(key), MOST_MS)
       if (options.tag) tagged.set(options.tag, key)
       return () => queue.close(key)
     },

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { readinessOf } from '#domain/coverage/score'
 import { createAttemptStore, createOverrideStore } from '../../db/attempts.ts'
 import { createBankStore } from '../../db/banks.ts'
 import { migrate } from '../../db/migrate.ts'
@@ -13,6 +14,11 @@ import { createWordingStore } from '../../db/wordings.ts'
 import { bank, point, story } from './database.ts'
 
 const SCORE = { covered: 1, partial: 0, missed: 1, total: 2, wrongFacts: 0 }
+const ASSESSED = {
+  score: SCORE,
+  statuses: { p1: 'covered', p2: 'missed' },
+  habits: { wordsPerMinute: 120, fillersPerMinute: 1.5, pauseShare: 0.2 },
+} as const
 const FACTS = [{ kind: 'number' as const, text: '2' }]
 const POINTS = [point('p1', 'One'), point('p2', 'All 2', { facts: FACTS })]
 const DRAFTS = POINTS.map(({ id, part, text, weight, facts }) => ({ id, part, text, weight, facts }))
@@ -26,7 +32,7 @@ const wording = { id: 'w1', pointId: 'p1', kind: 'accepted' as const, text: 'wor
 let db: Db
 let scores: ReturnType<typeof createScoreStore>
 const addAttempt = (id: string, storyId: string, startedAt: number) =>
-  createAttemptStore(db).add({ id, storyId, questionId: null, cueLevel: 'full', startedAt })
+  createAttemptStore(db).add({ id, storyId, questionId: null, cueLevel: 'full', focus: null, startedAt })
 const transcripts = () => createTranscriptStore(db)
 const current = () =>
   [...scores.ofStory('s1'), ...scores.ofStory('s2')].filter(([, known]) => known.isCurrent).map(([id]) => id)
@@ -41,12 +47,12 @@ beforeEach(() => {
   createOverrideStore(db).set('a2', 'p2', 'missed', 1)
   createWordingStore(db).add({ ...wording, id: 'w0', text: 'old words' })
   scores = createScoreStore(db, 'matcher')
-  scores.save(new Map([...['a1', 'a2', 'b1'].map((id) => [id, SCORE] as const)]))
+  scores.save(new Map(['a1', 'a2', 'b1'].map((id) => [id, ASSESSED] as const)))
 })
 
 describe('scores', () => {
   it('are given back as they were kept, also when there was nothing to judge', () => {
-    scores.save(new Map([['b1', null]]))
+    scores.save(new Map([['b1', { score: null, statuses: {}, habits: null }]]))
     expect(scores.newest()).toEqual(
       new Map([
         ['s1', { attemptId: 'a2', score: SCORE, isCurrent: true }],
@@ -77,8 +83,44 @@ describe('scores', () => {
 
   it('go with their attempt, also when it went while it was judged', () => {
     createAttemptStore(db).delete('a2')
-    scores.save(new Map([['a2', SCORE]]))
+    scores.save(new Map([['a2', ASSESSED]]))
     expect(db.prepare('SELECT attempt_id FROM scores').pluck().all()).toEqual(['a1', 'b1'])
+  })
+})
+
+describe('what charts follow', () => {
+  it('is kept beside the score: every recorded answer, oldest first', () => {
+    const finish = (id: string) =>
+      createAttemptStore(db).finish(id, {
+        durationMs: 60_000,
+        recovered: false,
+        envelope: { frameMs: 20, peaks: new Uint8Array() },
+      })
+    for (const id of ['a1', 'a2', 'b1']) finish(id)
+    addAttempt('growing', 's1', 99)
+    db.prepare("UPDATE attempts SET focus = '[]' WHERE id = 'b1'").run()
+    scores.save(new Map([['b1', ASSESSED]]))
+    const habits = { durationMs: 60_000, wordsPerMinute: 120, fillersPerMinute: 1.5, pauseShare: 0.2 }
+    const readiness = readinessOf(SCORE)
+    expect(scores.answers(null)).toEqual([
+      { attemptId: 'a1', storyId: 's1', startedAt: 10, readiness, ...habits },
+      { attemptId: 'a2', storyId: 's1', startedAt: 20, readiness, ...habits },
+      { attemptId: 'b1', storyId: 's2', startedAt: 30, readiness: null, ...habits },
+    ])
+    expect(scores.answers('another bank')).toEqual([])
+  })
+
+  it('knows what became of the points in the newest answers of each story', () => {
+    expect(scores.verdicts('bank', 1)).toEqual([
+      { storyId: 's1', statuses: ASSESSED.statuses },
+      { storyId: 's2', statuses: ASSESSED.statuses },
+    ])
+    expect(scores.verdicts(null, 5)).toHaveLength(3)
+  })
+
+  it('names what must be judged anew, the newest first', () => {
+    expect(scores.outdated()).toEqual([])
+    expect(createScoreStore(db, 'better').outdated()).toEqual(['b1', 'a2', 'a1'])
   })
 })
 

@@ -17,6 +17,7 @@ const attempt = (id: string, startedAt = 5) => ({
   storyId: 's1',
   questionId: 'q1',
   cueLevel: 'full' as const,
+  focus: null,
   startedAt,
 })
 
@@ -111,17 +112,47 @@ describe('attempts', () => {
     store.add(attempt('new', 2))
     store.setRemoved('old', 3)
     expect(store.list().map((a) => a.id)).toEqual(['new'])
-    expect(store.removed()).toEqual(['old'])
-    store.purgeRemoved()
+    expect(store.removed(10)).toEqual(['old'])
+    store.purgeRemoved(10)
     expect([store.get('old'), store.get('new')?.id]).toEqual([null, 'new'])
+  })
+
+  it('keeps what was put aside since a moment, and sound that was cleaned up alone', () => {
+    const store = createAttemptStore(db)
+    for (const id of ['first', 'second', 'third']) store.add(attempt(id))
+    store.setAllRemoved(['first', 'second'], 3)
+    store.setRemoved('second', 5)
+    store.setAudioRemoved(['third'], 4)
+    expect([store.removed(5), store.audioRemoved(4), store.audioRemoved(5)]).toEqual([['first'], [], ['third']])
+    store.purgeRemoved(5)
+    expect(store.get('first')).toBeNull()
+    expect(store.get('second')).not.toBeNull()
+    store.setAllRemoved(['second'], null)
+    expect(store.get('third')).toMatchObject({ audioRemovedAt: 4 })
+    expect(store.list().map(({ id }) => id)).toEqual(['third', 'second'])
+  })
+
+  it('knows what cleaning up asks of an attempt', () => {
+    const store = createAttemptStore(db)
+    for (const [index, id] of ['growing', 'whole', 'gone'].entries()) store.add(attempt(id, index))
+    store.finish('whole', { durationMs: 1, recovered: false, envelope: { frameMs: 20, peaks: new Uint8Array() } })
+    store.setFavourite('whole', true)
+    store.setNote('whole', 'calm')
+    store.setRemoved('gone', 3)
+    const common = { storyId: 's1', storyTitle: expect.any(String), isSilent: false, isWritten: false }
+    expect(store.cleanable()).toEqual([
+      { ...common, id: 'whole', startedAt: 1, favourite: true, isGrowing: false },
+      { ...common, id: 'growing', startedAt: 0, favourite: false, isGrowing: true },
+    ])
+    expect(store.get('whole')).toMatchObject({ favourite: true, note: 'calm' })
   })
 
   it('purges a removed bank with its attempts', () => {
     const store = createAttemptStore(db)
     store.add(attempt('a1'))
     createBankStore(db).setRemoved('bank', 9)
-    expect(store.removed()).toEqual(['a1'])
-    store.purgeRemoved()
+    expect(store.removed(10)).toEqual(['a1'])
+    store.purgeRemoved(10)
     expect(store.get('a1')).toBeNull()
     expect(db.prepare('SELECT count(*) AS n FROM banks').get()).toEqual({ n: 0 })
   })

@@ -28,7 +28,7 @@ let wordings: ReturnType<typeof createWordingStore>
 beforeEach(() => {
   db = openInMemory()
   createBankStore(db).save(bank({ stories: [story('s1', { points: POINTS }), story('s2')] }))
-  createAttemptStore(db).add({ id: 'a1', storyId: 's1', questionId: null, cueLevel: 'full', startedAt: 1 })
+  createAttemptStore(db).add({ id: 'a1', storyId: 's1', questionId: null, cueLevel: 'full', focus: null, startedAt: 1 })
   wordings = createWordingStore(db)
   wordings.add(wording('old', 'p1', 1))
   wordings.add(wording('new', 'p2', 2))
@@ -71,7 +71,7 @@ it('keeps what was learned when the document is imported again, also with a poin
 it('keeps what was learned when its attempt is deleted for good', () => {
   const attempts = createAttemptStore(db)
   attempts.setRemoved('a1', 5)
-  attempts.purgeRemoved()
+  attempts.purgeRemoved(6)
   expect(wordings.ofStory('s1').map(({ id, attemptId }) => [id, attemptId])).toEqual([
     ['new', null],
     ['old', null],

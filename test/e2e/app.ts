@@ -20,6 +20,8 @@ export interface StartOptions {
   readonly modelFile?: string
   /** Files that stand for entries of the model catalogue, by their ids; in the browser host only. */
   readonly offers?: Readonly<Record<string, string>>
+  /** The time at which it starts, in milliseconds since 1970; it runs on from there. In the browser host only. */
+  readonly now?: number
 }
 
 export interface OpenOptions {
@@ -47,6 +49,7 @@ export type StartHost = (options: {
   dataDir: string
   modelFile: string | null
   offers: Readonly<Record<string, string>> | null
+  now: number | null
   foreign: string[]
 }) => Promise<Starbeat>
 
@@ -66,8 +69,13 @@ export const test = base.extend<{ start(options?: StartOptions): Promise<Starbea
     const started: Starbeat[] = []
     const foreign: string[] = []
     await use(
-      async ({ dataDir = mkdtempSync(join(tmpdir(), 'starbeat-e2e-')), modelFile = null, offers = null } = {}) => {
-        const starbeat = await startHost({ root: ROOT, dataDir, modelFile, offers, foreign })
+      async ({
+        dataDir = mkdtempSync(join(tmpdir(), 'starbeat-e2e-')),
+        modelFile = null,
+        offers = null,
+        now = null,
+      } = {}) => {
+        const starbeat = await startHost({ root: ROOT, dataDir, modelFile, offers, now, foreign })
         started.push(starbeat)
         return starbeat
       },

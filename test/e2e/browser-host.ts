@@ -7,18 +7,22 @@ import { microphoneSwitches, rootSwitches } from './microphone.ts'
 import { watchRequests } from './requests.ts'
 
 /** The browser host, as `npm start` runs it, and an installed Chromium to look at it with. */
-export const startBrowserHost: StartHost = async ({ root, dataDir, modelFile, offers, foreign }) => {
+export const startBrowserHost: StartHost = async ({ root, dataDir, modelFile, offers, now, foreign }) => {
   const model = modelFile ? ['--model', modelFile] : []
   // What npm runs, without npm in between: a kill must reach the app itself.
-  const args = offers
-    ? [
-        'test/e2e/models-host.ts',
-        '--data',
-        dataDir,
-        ...Object.entries(offers).flatMap(([id, file]) => ['--as', `${id}=${file}`]),
-      ]
-    : ['electron/launch/start.mjs', '--host', 'browser', '--no-open', '--data', dataDir, ...model]
+  const args =
+    offers || now !== null
+      ? [
+          'test/e2e/test-host.ts',
+          '--data',
+          dataDir,
+          ...model,
+          ...Object.entries(offers ?? {}).flatMap(([id, file]) => ['--as', `${id}=${file}`]),
+          ...(now === null ? [] : ['--now', String(now)]),
+        ]
+      : ['electron/launch/start.mjs', '--host', 'browser', '--no-open', '--data', dataDir, ...model]
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+  const startedAt = Date.now()
   const exited = once(child, 'exit')
   const url = await readyUrl(child)
   const browsers: Browser[] = []
@@ -40,6 +44,7 @@ export const startBrowserHost: StartHost = async ({ root, dataDir, modelFile, of
       browsers.push(browser)
       const context = await browser.newContext({ colorScheme, viewport, permissions: ['microphone'] })
       watchRequests(context, foreign)
+      if (now !== null) await context.clock.setSystemTime(now + (Date.now() - startedAt))
       const page = await context.newPage()
       await page.goto(url)
       return page

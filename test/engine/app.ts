@@ -45,7 +45,12 @@ export async function withApp(modelNames: readonly string[], work: (session: Ses
 
 /** Begins an attempt; the answer takes samples for it, and `finish` ends it. */
 export async function record({ client, storyId }: Session) {
-  const { attemptId } = await client.call('recordings.begin', { storyId, questionId: null, cueLevel: 'full' })
+  const { attemptId } = await client.call('recordings.begin', {
+    storyId,
+    questionId: null,
+    cueLevel: 'full',
+    focus: null,
+  })
   let sequence = 0
   return {
     attemptId,

@@ -1,5 +1,5 @@
 /**
  * Names the matcher by its sources: scores that an earlier one gave are judged anew. A unit test holds it to what
- * `cover.ts` and `score.ts` are made of.
+ * `cover.ts`, `score.ts` and the habits of delivery/spoken-figures.ts are made of.
  */
-export const MATCHER = '1232d7a2c72b'
+export const MATCHER = 'd007e76677b0'

@@ -3,7 +3,9 @@ import { AppError } from '#domain/errors'
 import { environmentProxies } from '../../adapters/models/proxies.ts'
 import { type AppPaths, compose } from '../compose.ts'
 import { explain } from '../explain.ts'
+import { openApp } from '../reopening.ts'
 import { openWindow } from './open-window.ts'
+import { createPdfPrinter } from './pdf-printer.ts'
 import { type BrowserServer, startServer } from './server.ts'
 
 export interface BrowserHostOptions {
@@ -17,16 +19,24 @@ export interface BrowserHostOptions {
 /** Runs Starbeat behind a local web server until its window is closed or the process is told to end. */
 export async function runBrowserHost(options: BrowserHostOptions): Promise<void> {
   const { paths, version, modelFile } = options
-  const app = await compose({ paths, host: 'browser', version, modelFile, proxies: environmentProxies(process.env) })
+  const lost = Promise.withResolvers<void>()
+  const common = { paths, host: 'browser', version, modelFile } as const
+  const app = await openApp(
+    (reopening) =>
+      compose({ ...common, proxies: environmentProxies(process.env), printer: createPdfPrinter(), reopening }),
+    lost.reject,
+  )
   const server = await startServer(app, options.rendererDir)
-  const ended = untilToldToEnd()
-
-  if (options.open) await showWindow(server, paths, ended)
-  else {
-    console.log(`Starbeat is ready at ${server.url}`)
-    await ended
+  const ended = Promise.race([untilToldToEnd(), lost.promise])
+  try {
+    if (options.open) await showWindow(server, paths, ended)
+    else {
+      console.log(`Starbeat is ready at ${server.url}`)
+      await ended
+    }
+  } finally {
+    await server.close()
   }
-  await server.close()
   await app.close()
 }
 

@@ -7,7 +7,7 @@ export type WindowOutcome =
   | { kind: 'opened'; closed: Promise<'by-user' | 'failed'>; close(): void }
 
 /** Chromium's own traffic (updates, sync, telemetry) stays off: Starbeat is offline. */
-const QUIET = [
+export const QUIET = [
   '--no-first-run',
   '--no-default-browser-check',
   '--disable-background-networking',
@@ -24,8 +24,7 @@ export function openWindow(url: string, profileDir: string): WindowOutcome {
   const browser = findBrowser()
   if (!browser) return { kind: 'no-browser' }
   mkdirSync(profileDir, { recursive: true })
-  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const args = [`--app=${url}`, `--user-data-dir=${profileDir}`, '--window-size=1280,800', ...QUIET, ...root]
+  const args = [`--app=${url}`, `--user-data-dir=${profileDir}`, '--window-size=1280,800', ...QUIET, ...rootSwitches()]
   const child = spawn(browser, args, { stdio: 'ignore' })
   const closed = new Promise<'by-user' | 'failed'>((resolve) => {
     child.once('error', () => resolve('failed'))
@@ -33,6 +32,9 @@ export function openWindow(url: string, profileDir: string): WindowOutcome {
   })
   return { kind: 'opened', closed, close: () => void child.kill() }
 }
+
+/** Chromium's sandbox does not work as root, as in containers. */
+export const rootSwitches = (): string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : [])
 
 /** The program of an installed Chromium or Chrome, null when there is none: chrome-launcher throws then, on most systems. */
 export function findBrowser(find: () => string | undefined = () => Launcher.getFirstInstallation()): string | null {

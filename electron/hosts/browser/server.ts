@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { basename, dirname } from 'node:path'
+import { basename, dirname, extname } from 'node:path'
 import send from 'send'
 import { WebSocketServer } from 'ws'
 import type { App } from '../compose.ts'
-import { audioIdOf, SECURITY_HEADERS } from '../content-policy.ts'
+import { attachmentHeaders, audioIdOf, backupNameOf, SECURITY_HEADERS } from '../content-policy.ts'
 import { createGuard, type Guard } from './guard.ts'
 import { webSocketTransport } from './transport.ts'
 
@@ -94,7 +94,15 @@ function answer(request: IncomingMessage, response: ServerResponse, { app, guard
   const audioId = audioIdOf(url.pathname)
   if (audioId) {
     const file = app.audioPath(audioId)
+    // `send` knows FLAC by an older name, and a recording that was compressed has the address that it always had.
+    if (extname(file) === '.flac') response.setHeader('Content-Type', 'audio/flac')
     send(request, basename(file), { root: dirname(file), cacheControl: false, index: false }).pipe(response)
+    return
+  }
+  const backup = backupNameOf(url.pathname)
+  if (backup) {
+    for (const [name, value] of Object.entries(attachmentHeaders(backup))) response.setHeader(name, value)
+    send(request, backup, { root: dirname(app.backupPath(backup)), cacheControl: false, index: false }).pipe(response)
     return
   }
   const immutable = url.pathname.startsWith('/assets/')

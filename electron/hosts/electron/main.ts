@@ -6,6 +6,8 @@ import { type App, compose } from '../compose.ts'
 import { defaultDataDir } from '../data-dir.ts'
 import { makeDataFolder, takeDataFolder } from '../data-lock.ts'
 import { explain } from '../explain.ts'
+import { openApp } from '../reopening.ts'
+import { createPdfPrinter } from './pdf-printer.ts'
 import { APP_ORIGIN, answerRequest, SCHEME } from './protocol.ts'
 import { lockContents, lockSession } from './security.ts'
 import { sessionProxies } from './session-proxies.ts'
@@ -50,14 +52,17 @@ function open(): void {
 async function start(): Promise<void> {
   await takeDataFolder(dataDir)
   lockSession(session.defaultSession)
-  const starbeat = await compose({
+  const common = {
     paths: { dataDir, resourcesDir },
     host: 'electron',
     version: app.getVersion(),
     modelFile: flag('model'),
     proxies: sessionProxies(session.defaultSession),
-  })
-  protocol.handle(SCHEME, (request) => answerRequest(request, { rendererDir, audioPath: starbeat.audioPath }))
+    printer: createPdfPrinter(session.fromPartition('print'), (options) => new BrowserWindow(options)),
+  } as const
+  const starbeat = await openApp((reopening) => compose({ ...common, reopening }), refuse)
+  const { audioPath, backupPath } = starbeat
+  protocol.handle(SCHEME, (request) => answerRequest(request, { rendererDir, audioPath, backupPath }))
   openWindow(starbeat)
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow(starbeat)

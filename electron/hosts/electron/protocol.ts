@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { Readable } from 'node:stream'
-import { audioIdOf, SECURITY_HEADERS } from '../content-policy.ts'
+import { attachmentHeaders, audioIdOf, backupNameOf, SECURITY_HEADERS } from '../content-policy.ts'
 
 /** The scheme and origin of our page; no file:// and no http:// is ever loaded. */
 export const SCHEME = 'starbeat'
@@ -20,12 +20,14 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Answers the page's own requests: its files, and recordings with byte ranges. Anything else is 404. */
 export async function answerRequest(
   request: { url: string; headers: { get(name: string): string | null } },
-  rooms: { rendererDir: string; audioPath(attemptId: string): string },
+  rooms: { rendererDir: string; audioPath(attemptId: string): string; backupPath(name: string): string },
 ): Promise<Response> {
   const url = new URL(request.url)
   if (url.protocol !== `${SCHEME}:` || url.host !== 'app') return notFound()
   const audioId = audioIdOf(url.pathname)
   if (audioId) return serveAudio(rooms.audioPath(audioId), request.headers.get('range'))
+  const backup = backupNameOf(url.pathname)
+  if (backup) return serveBackup(rooms.backupPath(backup), backup)
   return serveFile(rooms.rendererDir, url.pathname === '/' ? '/index.html' : url.pathname)
 }
 
@@ -39,16 +41,13 @@ async function serveFile(root: string, pathname: string): Promise<Response> {
 }
 
 async function serveAudio(file: string, rangeHeader: string | null): Promise<Response> {
-  const size = await stat(file).then(
-    (entry) => entry.size,
-    () => 0,
-  )
+  const size = await sizeOf(file)
   if (size === 0) return notFound()
   const range = rangeHeader === null ? { start: 0, end: size - 1 } : parseRange(rangeHeader, size)
   if (!range) return new Response(null, { status: 416, headers: { 'Content-Range': `bytes */${size}` } })
   const headers: Record<string, string> = {
     ...SECURITY_HEADERS,
-    'Content-Type': 'audio/wav',
+    'Content-Type': extname(file) === '.flac' ? 'audio/flac' : 'audio/wav',
     'Content-Length': String(range.end - range.start + 1),
     'Accept-Ranges': 'bytes',
   }
@@ -56,6 +55,21 @@ async function serveAudio(file: string, rangeHeader: string | null): Promise<Res
   const stream = Readable.toWeb(createReadStream(file, range)) as ReadableStream<Uint8Array>
   return new Response(stream, { status: rangeHeader === null ? 200 : 206, headers })
 }
+
+async function serveBackup(file: string, name: string): Promise<Response> {
+  const size = await sizeOf(file)
+  if (size === 0) return notFound()
+  const stream = Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>
+  const headers = { ...SECURITY_HEADERS, ...attachmentHeaders(name), 'Content-Length': String(size) }
+  return new Response(stream, { headers })
+}
+
+/** The size of a file; 0 where there is none. */
+const sizeOf = (file: string): Promise<number> =>
+  stat(file).then(
+    (entry) => entry.size,
+    () => 0,
+  )
 
 /** One byte range of a Range header (RFC 9110, 14.1.2), both ends inclusive; null when it cannot be met. */
 export function parseRange(header: string, size: number): { start: number; end: number } | null {

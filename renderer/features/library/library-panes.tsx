@@ -2,6 +2,8 @@ import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { BankSummary } from '#contract/banks'
 import { SearchField } from '../../ui/search-field.tsx'
+import { HitList } from '../search/hit-list.tsx'
+import { useFound } from '../search/use-found.ts'
 import { plural } from '../shared/format.ts'
 import { SHORTCUTS } from '../shared/shortcuts/shortcuts.ts'
 import { useShortcuts } from '../shared/shortcuts/use-shortcuts.tsx'
@@ -46,6 +48,10 @@ export function LibraryPanes({ banks, rows, counts }: LibraryPanesProps) {
   useShortcuts(SHORTCUTS, { search: () => filterRef.current?.select() })
   const shown = useMemo(() => rowsAt(rows, place, shownFilter), [rows, place, shownFilter])
 
+  const found = useFound(shownFilter)
+  // Titles are found by the list of stories itself.
+  const hits = found.hits.filter(({ kind, bankId: at }) => kind !== 'story' && (!bankId || at === bankId))
+
   const section = banks.flatMap((bank) => bank.sections).find(({ id }) => id === sectionId)
   const title = section?.title ?? banks.find((bank) => bank.id === bankId)?.title ?? 'All stories'
   const showAll = useCallback(() => {
@@ -73,7 +79,7 @@ export function LibraryPanes({ banks, rows, counts }: LibraryPanesProps) {
           >
             <SearchField
               label="Find a story"
-              placeholder="Title, section or question"
+              placeholder="Stories, points, anything said"
               keys="/"
               value={filter}
               inputRef={filterRef}
@@ -82,13 +88,16 @@ export function LibraryPanes({ banks, rows, counts }: LibraryPanesProps) {
           </search>
         </div>
         {section?.definition && <p className={styles.definition}>{section.definition}</p>}
-        <StoryList
-          rows={shown}
-          hasSection={Boolean(section)}
-          filter={shownFilter}
-          onShowAll={showAll}
-          listRef={listRef}
-        />
+        {(shown.length > 0 || hits.length === 0) && (
+          <StoryList
+            rows={shown}
+            hasSection={Boolean(section)}
+            filter={shownFilter}
+            onShowAll={showAll}
+            listRef={listRef}
+          />
+        )}
+        {hits.length > 0 && <HitList hits={hits} hasMore={found.hasMore} />}
       </section>
     </div>
   )

@@ -62,7 +62,7 @@ export const StoryList = memo(function StoryList({ rows, hasSection, filter, onS
 function NoRows({ filter, onShowAll }: Pick<StoryListProps, 'filter' | 'onShowAll'>) {
   return filter.trim() ? (
     <EmptyState title="Nothing found" actions={<Button onPress={onShowAll}>Show all stories</Button>}>
-      No title, section or question here holds “{filter.trim()}”.
+      Nothing that is written or was ever said holds “{filter.trim()}”.
     </EmptyState>
   ) : (
     <EmptyState title="No story here yet">
@@ -90,6 +90,7 @@ function RowContent({ row: { story, section, question }, hasSection, onRehearse 
         <span className={styles.title}>
           {story.title}
           {story.kind === 'quick-answer' && <span className={styles.kind}>Quick answer</span>}
+          {story.isDue && <span className={styles.due}>Due</span>}
         </span>
         {second && <span className={styles.second}>{second}</span>}
       </span>

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { useToasts } from '../../ui/toast.tsx'
+import { saveFile } from '../shared/save-file.ts'
 import { useRead, useWrite } from '../shared/use-core.ts'
 import { useGuard } from '../shared/use-guard.ts'
 import { storyCounts, storyRows } from './library-rows.ts'
@@ -55,20 +56,9 @@ export function useExportBank(): (bankId: string) => Promise<unknown> {
     (bankId) =>
       guard(async () => {
         const { fileName, text } = await exportBank({ bankId })
-        saveText(fileName, text)
+        saveFile({ fileName, mediaType: 'text/markdown', content: text })
         toasts.show({ text: `“${fileName}” was saved`, tag: 'exported' })
       }),
     [exportBank, guard, toasts],
   )
-}
-
-/** Hands a text to the user as a file, the way the browser saves files. */
-function saveText(fileName: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = fileName
-  link.click()
-  // The save begins after this task.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }

@@ -1,25 +1,28 @@
 import ChevronDown from 'lucide-react/icons/chevron-down'
-import type { Question, Story } from '#domain/story'
+import type { Question } from '#domain/story'
 import { Button } from '../../ui/button.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx'
 import styles from './prompt-view.module.css'
 
 export interface PromptViewProps {
-  readonly story: Story
+  /** Stands small above the text. */
+  readonly lead: string | null
+  readonly text: string
+  /** What else may be asked; none where the question is given. */
   readonly questions: readonly Question[]
   readonly question: Question | null
   readonly canChange: boolean
   onAsk(questionId: string | null): void
 }
 
-/** What the interviewer asks, in large type, and the choice of another question. */
-export function PromptView({ story, questions, question, canChange, onAsk }: PromptViewProps) {
+/** What is asked, in large type, and the choice of another question. */
+export function PromptView({ lead, text, questions, question, canChange, onAsk }: PromptViewProps) {
   const number = questions.findIndex(({ id }) => id === question?.id) + 1
   return (
     <div className={styles.prompt}>
       <h2 className={styles.question}>
-        {!question && <span className={styles.lead}>Tell the story</span>}
-        {question?.text ?? story.title}
+        {lead && <span className={styles.lead}>{lead}</span>}
+        {text}
       </h2>
       {questions.length > 1 && (
         <Menu
@@ -30,9 +33,9 @@ export function PromptView({ story, questions, question, canChange, onAsk }: Pro
             </Button>
           }
         >
-          {questions.map(({ id, text }) => (
-            <MenuItem key={id} onAction={() => onAsk(id)}>
-              {text}
+          {questions.map((each) => (
+            <MenuItem key={each.id} onAction={() => onAsk(each.id)}>
+              {each.text}
             </MenuItem>
           ))}
           <MenuSeparator />

@@ -1,17 +1,15 @@
-import { useState } from 'react'
-import { useLocation } from 'wouter'
+import { type ReactNode, useState } from 'react'
 import type { Settings } from '#contract/app'
 import type { StoryDetail } from '#contract/stories'
 import { CUE_LEVELS } from '#domain/attempt'
+import type { Question, TargetBand } from '#domain/story'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
-import { rehearsePath, storyPath } from '../shared/paths.ts'
-import { sameText } from '../shared/same-text.ts'
 import { Screen } from '../shared/screen.tsx'
 import { useShortcuts } from '../shared/shortcuts/use-shortcuts.tsx'
 import { useSetSettings } from '../shared/use-settings.ts'
 import { CueSheet } from './cue-sheet.tsx'
 import { Dock } from './dock.tsx'
-import { askedQuestion, NO_QUESTION, questionAfter, targetOf } from './prompt.ts'
+import { questionAfter } from './prompt.ts'
 import { PromptView } from './prompt-view.tsx'
 import { RecordingAnnouncer } from './recording-announcer.tsx'
 import { isOpen, isReady } from './recording-state.ts'
@@ -20,33 +18,43 @@ import styles from './stage.module.css'
 import { StageNotice } from './stage-notice.tsx'
 import { useLanguageGap } from './use-language-gap.ts'
 import { useLive } from './use-live.ts'
-import { useRecording } from './use-recording.ts'
+import { type AfterTake, useRecording } from './use-recording.ts'
 
 export interface StageProps {
   readonly detail: StoryDetail
   readonly settings: Settings
-  readonly questionParam: string | null
+  readonly question: Question | null
+  /** What is asked where it is not the question. */
+  readonly prompt?: string
+  /** The points it is about; null for the whole story. */
+  readonly focus?: string[] | null
+  readonly target: TargetBand
+  readonly heading: string
+  readonly trail: ReactNode
+  /** Stands before the choice of cues. */
+  readonly actions?: ReactNode
+  readonly after?: AfterTake
+  /** Asks another question, null for none; left out where the question is given. */
+  onAsk?(questionId: string | null): void
+  onLeave(): void
 }
 
 const CUE_LABELS = { full: 'Full points', keywords: 'Keywords', 'off-book': 'Off book' } as const
 const CUES = CUE_LEVELS.map((id) => ({ id, label: CUE_LABELS[id] }))
 
 /** The calm stage: what is asked, as much of the story as one wants to see, and the record button. */
-export function Stage({ detail, settings, questionParam }: StageProps) {
+export function Stage(props: StageProps) {
+  const { detail, settings, question, prompt, focus = null, target, heading, trail, actions, after, onAsk } = props
   const { story, questions } = detail
   const { cueLevel } = settings
-  const [, navigate] = useLocation()
   const [hasOptional, setOptional] = useState(false)
   const setSettings = useSetSettings()
-  const question = askedQuestion(questions, questionParam)
-  const take = { storyId: story.id, questionId: question?.id ?? null, cueLevel }
-  const rehearsal = useRecording(take)
+  const points = focus ? story.points.filter(({ id }) => focus.includes(id)) : story.points
+  const rehearsal = useRecording({ storyId: story.id, questionId: question?.id ?? null, cueLevel, focus }, after)
   const { recording, state } = rehearsal
   const live = useLive(state)
   const languageGap = useLanguageGap(detail.bankId)
 
-  const ask = (questionId: string | null) =>
-    navigate(rehearsePath(story.id, questionId ?? NO_QUESTION), { replace: true })
   const start = () => recording.start({ deviceId: settings.microphoneId, thinkingTimeMs: settings.thinkingTimeMs })
   const press = () => {
     if (state.kind === 'thinking') recording.skipThinking()
@@ -54,9 +62,9 @@ export function Stage({ detail, settings, questionParam }: StageProps) {
     else if (state.kind === 'recording') void rehearsal.finish()
     else if (isReady(state)) start()
   }
-  const leave = () => (isReady(state) ? navigate(storyPath(story.id)) : recording.cancel())
+  const leave = () => (isReady(state) ? props.onLeave() : recording.cancel())
   const isRunning = state.kind === 'recording' || state.kind === 'paused'
-  const canAsk = !isOpen(state) && questions.length > 1
+  const canAsk = Boolean(onAsk) && !isOpen(state) && questions.length > 1
 
   useShortcuts(REHEARSE_SHORTCUTS, {
     'record-toggle': press,
@@ -72,30 +80,40 @@ export function Stage({ detail, settings, questionParam }: StageProps) {
     'cue-keywords': () => setSettings({ cueLevel: 'keywords' }),
     'cue-off-book': () => setSettings({ cueLevel: 'off-book' }),
     'cue-optional': () => setOptional(!hasOptional),
-    'next-question': canAsk ? () => ask(questionAfter(questions, question)?.id ?? null) : null,
+    'next-question': canAsk ? () => onAsk?.(questionAfter(questions, question)?.id ?? null) : null,
   })
 
   return (
     <Screen
       title={`Rehearse: ${story.title}`}
-      heading={sameText(question?.text ?? story.title, story.title) ? 'Rehearse' : story.title}
-      trail={<a href={`#${storyPath(story.id)}`}>Back to the story</a>}
+      heading={heading}
+      trail={trail}
       actions={
-        <SegmentedControl
-          label="What you see while you speak"
-          hideLabel
-          items={CUES}
-          value={cueLevel}
-          onChange={(next) => setSettings({ cueLevel: next })}
-        />
+        <>
+          {actions}
+          <SegmentedControl
+            label="What you see while you speak"
+            hideLabel
+            items={CUES}
+            value={cueLevel}
+            onChange={(next) => setSettings({ cueLevel: next })}
+          />
+        </>
       }
     >
       <div className={styles.stage}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
         <section className={styles.script} aria-label="What to say" tabIndex={0}>
-          <PromptView story={story} questions={questions} question={question} canChange={canAsk} onAsk={ask} />
+          <PromptView
+            lead={prompt || question ? null : 'Tell the story'}
+            text={prompt ?? question?.text ?? story.title}
+            questions={onAsk ? questions : []}
+            question={question}
+            canChange={canAsk}
+            onAsk={(questionId) => onAsk?.(questionId)}
+          />
           <CueSheet
-            points={story.points}
+            points={points}
             said={live.said}
             cueLevel={cueLevel}
             hasOptional={hasOptional}
@@ -112,7 +130,7 @@ export function Stage({ detail, settings, questionParam }: StageProps) {
         <Dock
           state={state}
           meter={recording.meter}
-          target={targetOf(detail, settings.target)}
+          target={target}
           onPress={press}
           onPause={recording.pause}
           onResume={recording.resume}

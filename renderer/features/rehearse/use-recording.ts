@@ -16,27 +16,38 @@ export interface Take {
   readonly storyId: string
   readonly questionId: string | null
   readonly cueLevel: CueLevel
+  /** The points it is about; null for the whole story. */
+  readonly focus: string[] | null
+}
+
+/** What becomes of a recording that is kept. */
+export interface AfterTake {
+  /** Told of each, also of one that is kept because its screen was left. */
+  kept?(attemptId: string): Promise<unknown>
+  /** Shows what comes next; the report when it is left out. */
+  show?(attemptId: string): void
 }
 
 export interface RehearsalRecording {
   readonly recording: Recording
   readonly state: RecordingState
-  /** Finishes, has it transcribed, and opens the report. */
+  /** Finishes, has it transcribed, and shows what comes next. */
   finish(): Promise<void>
   /** Finishes and puts aside, with the way back. */
   discard(): Promise<void>
-  /** Has what a problem left over transcribed, and opens the report. */
+  /** Has what a problem left over transcribed, and shows what comes next. */
   openReport(attemptId: string): Promise<void>
 }
 
 /** One recording of a story: on leaving the screen it is finished and kept. */
-export function useRecording(take: Take): RehearsalRecording {
+export function useRecording(take: Take, after: AfterTake = {}): RehearsalRecording {
   const client = useClient()
   const guard = useGuard()
   const toasts = useToasts()
   const writeDown = useWriteDown()
   const [, navigate] = useLocation()
   const current = useRef(take)
+  const then = useRef(after)
   const isHere = useRef(true)
   const [recording] = useState(() =>
     createRecording({
@@ -61,11 +72,18 @@ export function useRecording(take: Take): RehearsalRecording {
 
   useEffect(() => {
     current.current = take
-  }, [take])
+    then.current = after
+  }, [take, after])
 
+  const show = (attemptId: string) => {
+    if (!isHere.current) return
+    if (then.current.show) then.current.show(attemptId)
+    else navigate(attemptPath(attemptId))
+  }
   const openReport = async (attemptId: string) => {
+    await then.current.kept?.(attemptId)
     await writeDown(attemptId)
-    if (isHere.current) navigate(attemptPath(attemptId))
+    show(attemptId)
   }
 
   useEffect(() => {
@@ -74,6 +92,7 @@ export function useRecording(take: Take): RehearsalRecording {
       recording.cancel()
       const kept = await recording.finish()
       if (!kept || kept.problem) return
+      then.current.kept?.(kept.attemptId).catch(() => null)
       const started = client.call('transcription.start', { attemptId: kept.attemptId })
       started.catch(() => null)
       toasts.show({
@@ -116,8 +135,11 @@ export function useRecording(take: Take): RehearsalRecording {
     state,
     openReport,
     async finish() {
-      const kept = await recording.finish(({ attemptId }) => writeDown(attemptId))
-      if (kept && !kept.problem && isHere.current) navigate(attemptPath(kept.attemptId))
+      const kept = await recording.finish(async ({ attemptId }) => {
+        await then.current.kept?.(attemptId)
+        await writeDown(attemptId)
+      })
+      if (kept && !kept.problem) show(kept.attemptId)
     },
     async discard() {
       const kept = await recording.finish()

@@ -25,9 +25,20 @@ const SKIP_MS = 5000
 
 /** The recording: play, skip, speed, and its waveform with the parts marked. */
 export function PlayerDock({ report, waveform, player, rate }: PlayerDockProps) {
-  if (waveform === null) return <p className={styles.missing}>{errorText('audio-missing').title}.</p>
+  if (report.attempt.audioRemovedAt !== null) return <Gone code="audio-cleaned-up" />
+  if (waveform === null) return <Gone code="audio-missing" />
   if (!player || !waveform) return <div className={styles.dock} />
   return <Controls report={report} waveform={waveform} player={player} rate={rate} />
+}
+
+/** Why there is nothing to hear. */
+function Gone({ code }: { readonly code: 'audio-cleaned-up' | 'audio-missing' }) {
+  const { title, detail } = errorText(code)
+  return (
+    <p className={styles.missing}>
+      {title}. {detail}
+    </p>
+  )
 }
 
 function Controls({ report, waveform, player, rate }: PlayerDockProps & { player: Player; waveform: Waveform }) {

@@ -1,14 +1,18 @@
 import Mic from 'lucide-react/icons/mic'
 import Trash from 'lucide-react/icons/trash-2'
-import { useState } from 'react'
-import { useLocation } from 'wouter'
+import { useEffect, useState } from 'react'
+import { useLocation, useSearchParams } from 'wouter'
 import type { Report, Waveform } from '#contract/attempts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { CompareButton } from '../compare/compare-button.tsx'
+import { DrillMissed } from '../practice/drill-missed.tsx'
+import { PracticeStrip } from '../practice/practice-strip.tsx'
 import { NO_QUESTION } from '../rehearse/prompt.ts'
 import { rehearsePath, storyPath } from '../shared/paths.ts'
 import { Screen } from '../shared/screen.tsx'
 import { DeliveryPanel } from './delivery-panel.tsx'
+import { ExportMenu } from './export-menu.tsx'
 import { PlayerDock } from './player-dock.tsx'
 import { PointList } from './point-list.tsx'
 import styles from './report.module.css'
@@ -32,9 +36,14 @@ export interface ReportViewProps {
 export function ReportView({ report, waveform, rate }: ReportViewProps) {
   const { attempt, words, delivery } = report
   const [, navigate] = useLocation()
+  const [search] = useSearchParams()
   const actions = useReportActions(attempt.id)
   const remove = useRemoveAttempt(attempt.id, attempt.storyId)
-  const player = usePlayer(attempt.id, attempt.durationMs, rate)
+  const player = usePlayer(attempt.audioRemovedAt === null ? attempt.id : null, attempt.durationMs, rate)
+  const at = search.get('at')
+  useEffect(() => {
+    if (at !== null) player?.seek(Number(at))
+  }, [player, at])
   const [activePointId, setActivePointId] = useState<string | null>(null)
   const again = () => navigate(rehearsePath(attempt.storyId, attempt.questionId ?? NO_QUESTION))
   const back = () => navigate(storyPath(attempt.storyId))
@@ -53,6 +62,9 @@ export function ReportView({ report, waveform, rate }: ReportViewProps) {
           <IconButton label="Delete this attempt" onPress={remove}>
             <Trash />
           </IconButton>
+          <ExportMenu attemptId={attempt.id} hasTranscript={words !== null} hasSound={waveform !== null} />
+          <CompareButton attempt={attempt} />
+          <DrillMissed report={report} />
           <Button variant="primary" icon={<Mic />} keys="r" onPress={again}>
             Again
           </Button>
@@ -61,6 +73,7 @@ export function ReportView({ report, waveform, rate }: ReportViewProps) {
     >
       <div className={styles.scroll}>
         <Summary report={report} />
+        <PracticeStrip report={report} sessionId={search.get('session')} />
         <div className={styles.columns}>
           <div className={styles.points}>
             {words && <WrongFacts points={report.points} words={words} onHear={hear} />}

@@ -16,7 +16,13 @@ export const REPORT_SHORTCUTS = {
   'point-why': { keys: ['w'], label: 'Why the point in focus was judged so', group },
   'evidence-not-this': { keys: ['n'], label: 'These words do not say the point in focus', group },
   'rehearse-again': { keys: ['r'], label: 'Rehearse again', group },
+  'report-compare': { keys: ['v'], label: 'Compare with the attempt before', group },
   'report-back': { keys: ['Escape'], label: 'Back to the story', group },
+} as const satisfies Record<string, Shortcut>
+
+/** The key of the export menu, wherever it stands. */
+export const EXPORT_SHORTCUTS = {
+  export: { keys: ['e'], label: 'Export', group },
 } as const satisfies Record<string, Shortcut>
 
 const picking = 'While choosing words'

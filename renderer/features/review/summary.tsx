@@ -1,4 +1,6 @@
 import type { Report } from '#contract/attempts'
+import { FavouriteButton } from '../history/favourite-button.tsx'
+import { NoteField } from '../history/note-field.tsx'
 import { formatMoment } from '../shared/format.ts'
 import { sameText } from '../shared/same-text.ts'
 import { CUE_WORDS, reportLine } from './report-words.ts'
@@ -18,6 +20,10 @@ export function Summary({ report }: { readonly report: Report }) {
         {question && !sameText(question, storyTitle) && <span>asked: “{question}”</span>}
         {attempt.recovered && <span className={styles.recovered}>Recovered: it was cut off while recording</span>}
       </p>
+      <div className={styles.kept}>
+        <FavouriteButton attemptId={attempt.id} favourite={attempt.favourite} of="this attempt" />
+        <NoteField attemptId={attempt.id} note={attempt.note} of="this attempt" />
+      </div>
     </header>
   )
 }

@@ -100,9 +100,9 @@ export function useRemoveAttempt(attemptId: string, storyId: string): () => void
 }
 
 /** The larger model that has not heard an attempt yet, though it was chosen to; null when there is none. */
-export function useUnheard({ transcription }: Report): string | null {
+export function useUnheard({ attempt, transcription }: Report): string | null {
   const second = useRead('models.list', {}).data?.find(({ secondPass }) => secondPass)
-  const isOpen = transcription.state === 'done' && !transcription.again && second
+  const isOpen = attempt.audioRemovedAt === null && transcription.state === 'done' && !transcription.again && second
   return isOpen && transcription.modelName !== second.name ? second.name : null
 }
 

@@ -7,6 +7,7 @@ import { ShortcutDialog } from '../shared/shortcuts/shortcut-list.tsx'
 import { useAppInfo } from '../shared/use-app-info.ts'
 import { useSetSettings, useSettings } from '../shared/use-settings.ts'
 import { LearningSettings } from './learning-settings.tsx'
+import { PracticeSettings } from './practice-settings.tsx'
 import { RehearsalSettings } from './rehearsal-settings.tsx'
 import styles from './settings.module.css'
 import { SettingsGroup } from './settings-group.tsx'
@@ -31,6 +32,7 @@ export function SettingsScreen() {
         {settings && (
           <div className={styles.groups}>
             <RehearsalSettings settings={settings} />
+            <PracticeSettings settings={settings} />
             <SettingsGroup title="Microphone" hint="The voice you rehearse with.">
               <MicrophoneSelect hideLabel />
             </SettingsGroup>

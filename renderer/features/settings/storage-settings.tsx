@@ -1,5 +1,7 @@
+import { LinkButton } from '../../ui/button.tsx'
 import { formatBytes } from '../shared/format.ts'
 import { useAppInfo } from '../shared/use-app-info.ts'
+import { CompressionSettings } from './compression-settings.tsx'
 import styles from './settings.module.css'
 import { SettingsGroup } from './settings-group.tsx'
 
@@ -7,7 +9,7 @@ import { SettingsGroup } from './settings-group.tsx'
 export function StorageSettings() {
   const info = useAppInfo()
   return (
-    <SettingsGroup title="Storage" hint="Everything is in one folder; a copy of it is a full backup.">
+    <SettingsGroup title="Storage" hint="Everything is in one folder on this machine.">
       {info && (
         <dl className={styles.facts}>
           <dt>Recordings</dt>
@@ -20,6 +22,11 @@ export function StorageSettings() {
           <dd className={styles.path}>{info.dataDir}</dd>
         </dl>
       )}
+      <div className={styles.row}>
+        <LinkButton href="#/settings/backups">Backup and restore</LinkButton>
+        <LinkButton href="#/settings/cleanup">Clean up</LinkButton>
+      </div>
+      <CompressionSettings />
     </SettingsGroup>
   )
 }

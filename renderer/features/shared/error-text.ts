@@ -1,3 +1,4 @@
+import type { BackupDamage } from '#domain/backup/manifest'
 import { AppError, type ErrorCode, errorCode } from '#domain/errors'
 
 /** An error in plain words: what happened; then what was kept and what to do. */
@@ -50,6 +51,10 @@ const TEXTS: Readonly<Record<ErrorCode, ErrorText>> = {
   'audio-missing': {
     title: 'The sound of this attempt is missing',
     detail: 'Its file was moved or deleted. The report is kept.',
+  },
+  'audio-cleaned-up': {
+    title: 'The sound of this attempt was cleaned up',
+    detail: 'It made room on the disk. Transcript, report and score are kept.',
   },
   'audio-unreadable': {
     title: 'The sound of this attempt cannot be read',
@@ -116,6 +121,30 @@ const TEXTS: Readonly<Record<ErrorCode, ErrorText>> = {
     title: 'The data was written by a newer Starbeat',
     detail: 'Nothing was changed. Update Starbeat to open it.',
   },
+  'pdf-unavailable': {
+    title: 'No PDF could be printed here',
+    detail: 'Starbeat prints with an installed Chromium or Chrome. Install one, or export the web page and print that.',
+  },
+  'backup-damaged': {
+    title: 'This backup cannot be used',
+    detail: 'Nothing was changed. Try another copy of the file, or another backup.',
+  },
+  'backup-newer': {
+    title: 'This backup was made by a newer Starbeat',
+    detail: 'Nothing was changed. Update Starbeat, then restore it.',
+  },
+  'backup-failed': {
+    title: 'The backup could not be written whole',
+    detail: 'It was held against what it should be and deleted. Your data is untouched. Try again.',
+  },
+  'backup-no-room': {
+    title: 'There is too little room on the disk for this',
+    detail: 'Nothing was changed. Free some space, or leave the speech models out, then try again.',
+  },
+  'restore-while-recording': {
+    title: 'A recording is under way',
+    detail: 'Nothing was changed. Finish the recording first, then restore.',
+  },
   'mic-denied': {
     title: 'Starbeat may not use the microphone',
     detail: 'Nothing was recorded. Allow the microphone for this window, or in the settings of your system.',
@@ -129,14 +158,34 @@ const TEXTS: Readonly<Record<ErrorCode, ErrorText>> = {
     title: 'No microphone was found',
     detail: 'Connect one, or choose another one in Settings.',
   },
+  'nothing-to-practise': {
+    title: 'There is nothing to practise in this choice',
+    detail: 'Nothing was started. Choose other banks, sections or points, or rehearse the whole story.',
+  },
 }
 
 /** The words for a code. */
 export const errorText = (code: ErrorCode): ErrorText => TEXTS[code]
 
+/** What is wrong with a backup. */
+const DAMAGES: Readonly<Record<BackupDamage, string>> = {
+  'not-a-backup': 'It is no backup of Starbeat’s: the file is something else.',
+  incomplete: 'A part of it is missing: it was probably not copied to its end.',
+  list: 'Its list of contents cannot be read.',
+  'unsafe-path': 'It names files that would lie outside the data folder, which no backup of Starbeat’s does.',
+  database: 'The database in it is not as it was stored.',
+  recording: 'A recording in it is not as it was stored.',
+  model: 'A speech model in it is not as it was stored.',
+}
+
+const isDamage = (detail: string | undefined): detail is BackupDamage => Object.hasOwn(DAMAGES, detail ?? '')
+
 /** The words for any thrown value; an unknown one names where the log has more. */
 export function explainError(error: unknown): ErrorText {
   const text = errorText(errorCode(error))
+  if (error instanceof AppError && error.code === 'backup-damaged' && isDamage(error.detail)) {
+    return { ...text, detail: `${DAMAGES[error.detail]} ${text.detail}` }
+  }
   const isLogged = error instanceof AppError && error.code === 'internal' && error.detail
   return isLogged ? { ...text, detail: `${text.detail} (${error.detail})` } : text
 }

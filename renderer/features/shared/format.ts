@@ -1,13 +1,7 @@
+export { formatDuration, plural } from '#domain/words/format'
+
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
-
-/** A duration as `1:34`, or `1:02:05` from an hour on. */
-export function formatDuration(durationMs: number): string {
-  const seconds = Math.max(0, Math.round(durationMs / 1000))
-  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
-  const tail = String(s).padStart(2, '0')
-  return h > 0 ? `${h}:${String(m).padStart(2, '0')}:${tail}` : `${m}:${tail}`
-}
 
 /** A size as `148 MB`. */
 export function formatBytes(bytes: number): string {
@@ -15,10 +9,6 @@ export function formatBytes(bytes: number): string {
   const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kB'] : bytes < 1e9 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB']
   return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${unit}`
 }
-
-/** `1 story`, `12 stories`: a count with the word that fits. */
-export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 
 const midnight = (ms: number) => new Date(ms).setHours(0, 0, 0, 0)
 
@@ -30,6 +20,13 @@ export function formatDay(atMs: number, nowMs: number): string {
   const isThisYear = new Date(atMs).getFullYear() === new Date(nowMs).getFullYear()
   const year = isThisYear ? {} : { year: 'numeric' as const }
   return new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', ...year }).format(atMs)
+}
+
+/** A day to come, seen from now: `today`, `tomorrow`, `in 5 days`, `in 3 months`. What is overdue is `today`. */
+export function formatDue(atMs: number, nowMs: number): string {
+  const days = Math.max(0, Math.round((midnight(atMs) - midnight(nowMs)) / DAY_MS))
+  const words = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
+  return days < 60 ? words.format(days, 'day') : words.format(Math.round(days / 30.44), 'month')
 }
 
 /** A day seen from now with the time of day: `yesterday, 14:05`. */

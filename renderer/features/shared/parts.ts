@@ -1,4 +1,5 @@
 import type { Part } from '#domain/story'
+import { PART_LABELS } from '#domain/words/report-line'
 
 /** How a part is named on the screen; the letter always comes with the colour. */
 export interface PartName {
@@ -9,10 +10,10 @@ export interface PartName {
 
 /** The names of the parts. */
 export const PART_NAMES: Readonly<Record<Part, PartName>> = {
-  situation: { letter: 'S', label: 'Situation', question: 'Where and when was it, and what was wrong?' },
-  task: { letter: 'T', label: 'Task', question: 'What was yours to do?' },
-  action: { letter: 'A', label: 'Action', question: 'What did you do, step by step?' },
-  result: { letter: 'R', label: 'Result', question: 'What came of it, in numbers?' },
-  learning: { letter: 'L', label: 'Learning', question: 'What would you do again, or differently?' },
-  other: { letter: '·', label: 'Other', question: 'What else belongs to the story?' },
+  situation: { letter: 'S', label: PART_LABELS.situation, question: 'Where and when was it, and what was wrong?' },
+  task: { letter: 'T', label: PART_LABELS.task, question: 'What was yours to do?' },
+  action: { letter: 'A', label: PART_LABELS.action, question: 'What did you do, step by step?' },
+  result: { letter: 'R', label: PART_LABELS.result, question: 'What came of it, in numbers?' },
+  learning: { letter: 'L', label: PART_LABELS.learning, question: 'What would you do again, or differently?' },
+  other: { letter: '·', label: PART_LABELS.other, question: 'What else belongs to the story?' },
 }

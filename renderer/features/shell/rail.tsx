@@ -1,3 +1,5 @@
+import Progress from 'lucide-react/icons/chart-line'
+import Practice from 'lucide-react/icons/dumbbell'
 import Keyboard from 'lucide-react/icons/keyboard'
 import LibraryIcon from 'lucide-react/icons/library'
 import SettingsIcon from 'lucide-react/icons/settings'
@@ -22,8 +24,10 @@ const PLACES: readonly Place[] = [
     path: '/library',
     label: 'Library',
     icon: <LibraryIcon />,
-    holds: ['/import', '/stories', '/attempts', '/rehearse'],
+    holds: ['/import', '/stories', '/attempts', '/rehearse', '/compare'],
   },
+  { path: '/practice', label: 'Practice', icon: <Practice />, holds: ['/sessions'] },
+  { path: '/progress', label: 'Progress', icon: <Progress />, holds: [] },
   { path: '/settings', label: 'Settings', icon: <SettingsIcon />, holds: [] },
 ]
 

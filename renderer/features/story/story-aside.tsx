@@ -2,11 +2,16 @@ import Mic from 'lucide-react/icons/mic'
 import { type ReactNode, useId } from 'react'
 import { useLocation } from 'wouter'
 import type { StoryDetail } from '#contract/stories'
+import { LinkButton } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { rehearsePath } from '../shared/paths.ts'
+import { StorySchedule } from '../practice/story-schedule.tsx'
+import { historyPath, rehearsePath } from '../shared/paths.ts'
 import { sameText } from '../shared/same-text.ts'
 import { AttemptList } from './attempt-list.tsx'
 import styles from './story.module.css'
+
+/** So many attempts are shown beside the story; the others are in its history. */
+const NEWEST = 5
 
 interface BlockProps {
   readonly title: string
@@ -51,8 +56,18 @@ export function StoryAside({ detail: { story, questions, attempts } }: { readonl
           ))}
         </ul>
       </Block>
+      <Block title="Practice">
+        <StorySchedule storyId={story.id} title={story.title} />
+      </Block>
       <Block title="Attempts">
-        <AttemptList attempts={attempts} />
+        <AttemptList attempts={attempts.slice(0, NEWEST)} />
+        {attempts.length > 0 && (
+          <div className={styles.all}>
+            <LinkButton variant="quiet" size="sm" keys="h" href={`#${historyPath(story.id)}`}>
+              {attempts.length === 1 ? 'See its history' : `See all ${attempts.length}`}
+            </LinkButton>
+          </div>
+        )}
       </Block>
       {story.notes.length > 0 && (
         <Block title="Notes">

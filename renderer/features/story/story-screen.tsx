@@ -6,7 +6,7 @@ import type { StoryDetail } from '#contract/stories'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { ErrorNotice } from '../shared/error-notice.tsx'
-import { rehearsePath } from '../shared/paths.ts'
+import { historyPath, rehearsePath } from '../shared/paths.ts'
 import { Screen } from '../shared/screen.tsx'
 import { SHORTCUTS } from '../shared/shortcuts/shortcuts.ts'
 import { useShortcuts } from '../shared/shortcuts/use-shortcuts.tsx'
@@ -58,6 +58,7 @@ function LoadedStory({ detail }: { readonly detail: StoryDetail }) {
   const back = () => navigate(`/library?bank=${bankId}${section ? `&section=${section.id}` : ''}`)
   useShortcuts(SHORTCUTS, {
     rehearse: isEditing ? null : () => navigate(rehearse),
+    history: isEditing ? null : () => navigate(historyPath(story.id)),
     original: () => setOriginal((now) => !now),
     back: isEditing ? null : back,
   })

@@ -10,11 +10,13 @@ import { encodeMessage } from '#contract/codec'
 import { type BrowserServer, startServer } from '../../../electron/hosts/browser/server.ts'
 import type { App } from '../../../electron/hosts/compose.ts'
 
+const BACKUP = 'starbeat-backup-2026-11-21T20-21-07Z.zip'
 const root = mkdtempSync(join(tmpdir(), 'starbeat-host-'))
 const connections: unknown[] = []
 const app = {
   connect: (transport: unknown) => connections.push(transport),
   audioPath: (id: string) => join(root, `${id}.wav`),
+  backupPath: (name: string) => join(root, 'backups', name),
 } as unknown as App
 
 let server: BrowserServer
@@ -28,6 +30,9 @@ beforeAll(async () => {
   writeFileSync(join(root, 'page/assets/app-1a2b.js'), 'export {}')
   writeFileSync(join(root, 'secret.txt'), 'secret')
   writeFileSync(join(root, 'a1.wav'), '0123456789')
+  mkdirSync(join(root, 'backups'))
+  writeFileSync(join(root, 'backups', BACKUP), 'zipzip')
+  writeFileSync(join(root, 'backups/automatic-2026-11-21T20-21-07Z.db'), 'database')
   server = await startServer(app, join(root, 'page'))
   const url = new URL(server.url)
   origin = url.origin
@@ -197,4 +202,20 @@ describe('the socket', () => {
   it('is at one path only', async () => {
     expect(await open({ cookie, origin }, '/other')).toBe(403)
   })
+})
+
+describe('archives', () => {
+  it('are saved, not shown', async () => {
+    const { status, headers, body } = await mine(`/backups/${BACKUP}`)
+    expect([status, body, headers['content-type']]).toEqual([200, 'zipzip', 'application/zip'])
+    expect(headers['content-disposition']).toBe(`attachment; filename="${BACKUP}"`)
+  })
+  it('are only for whoever holds the token', async () => expect((await ask(`/backups/${BACKUP}`)).status).toBe(403))
+  it.each([
+    '/backups/automatic-2026-11-21T20-21-07Z.db',
+    '/backups/../secret.txt',
+    '/backups/starbeat-backup-..%2F..%2Fsecret.zip',
+    '/backups/starbeat-backup-2020-01-01T00-00-00Z.zip',
+    '/backups/',
+  ])('%s is none', async (path) => expect((await mine(path)).status).toBeGreaterThanOrEqual(400))
 })

@@ -161,8 +161,23 @@ describe('the protocol', () => {
   const ask = (url: string, range?: string) =>
     answerRequest(
       { url, headers: new Headers(range ? { range } : {}) },
-      { rendererDir: join(root, 'page'), audioPath: (id) => join(root, `${id}.wav`) },
+      {
+        rendererDir: join(root, 'page'),
+        audioPath: (id) => join(root, `${id}.wav`),
+        backupPath: (name) => join(root, name),
+      },
     )
+
+  it('hands archives over to be saved, and nothing else of that folder', async () => {
+    const name = 'starbeat-backup-2026-11-21T20-21-07Z.zip'
+    writeFileSync(join(root, name), 'zipzip')
+    const response = await ask(`${OURS}/backups/${name}`)
+    expect(await response.text()).toBe('zipzip')
+    expect(response.headers.get('content-disposition')).toBe(`attachment; filename="${name}"`)
+    expect(response.headers.get('content-length')).toBe('6')
+    expect((await ask(`${OURS}/backups/starbeat-backup-2020-01-01T00-00-00Z.zip`)).status).toBe(404)
+    expect((await ask(`${OURS}/backups/secret.txt`)).status).toBe(404)
+  })
 
   it('serves the page under a strict policy', async () => {
     const response = await ask(`${OURS}/`)

@@ -33,6 +33,7 @@ describe('the main process of the Electron host', () => {
       'scheme',
       'network-locked',
       'permissions-locked',
+      'print-locked',
       'window',
       'page',
       'show',

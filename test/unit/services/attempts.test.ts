@@ -2,60 +2,62 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { AppError } from '#domain/errors'
 import { type Attempts, createAttempts } from '../../../electron/services/attempts.ts'
 import { createEventHub } from '../../../electron/services/events.ts'
-import { memoryAttempts, memoryAudio, memoryOverrides, memoryTranscripts } from './fakes.ts'
+import { memoryAttempts, memoryOverrides, memoryTranscripts } from './fakes.ts'
 
-const START = { storyId: 's1', questionId: null, cueLevel: 'full' as const, startedAt: 1 }
+const START = { storyId: 's1', questionId: null, cueLevel: 'full' as const, focus: null, startedAt: 1 }
 
-let audio: ReturnType<typeof memoryAudio>
 let store: ReturnType<typeof memoryAttempts>
 let attempts: Attempts
 let overrides: ReturnType<typeof memoryOverrides>
 let learn: Parameters<typeof createAttempts>[0]['wordings']['learn']
-let logged: unknown[]
+let going: string[]
 let dropped: string[]
 beforeEach(() => {
-  audio = memoryAudio()
   store = memoryAttempts()
   overrides = memoryOverrides()
-  logged = []
+  going = []
   dropped = []
   learn = () => ({ wordingId: 'w1', isNew: true })
   attempts = createAttempts({
     store: store.store,
-    audio: audio.store,
     transcripts: memoryTranscripts().store,
     overrides: overrides.store,
     wordings: { learn: (...what) => learn(...what) },
     live: { drop: (id) => void dropped.push(id) },
+    purge: { isGoing: (id) => going.includes(id) },
     events: createEventHub(),
     now: () => 9,
-    logError: (error) => logged.push(error),
   })
-  for (const id of ['kept', 'gone']) {
-    store.store.add({ id, ...START })
-    audio.files.set(id, [1, 2])
-  }
+  for (const id of ['kept', 'gone']) store.store.add({ id, ...START })
 })
 
-it('deletes what was put aside with its audio, and nothing that was restored', async () => {
-  attempts.remove('gone')
+it('brings back what was put aside, but nothing that is being deleted', () => {
+  attempts.removeAll(['kept', 'gone'])
+  going = ['gone']
+  attempts.restoreAll(['kept', 'gone'])
+  expect(store.store.removed(10)).toEqual(['gone'])
+  expect(() => attempts.restore('gone')).toThrow('not-found')
   attempts.remove('kept')
   attempts.restore('kept')
-  await attempts.purgeRemoved()
-  expect([[...store.rows.keys()], [...audio.files.keys()]]).toEqual([['kept'], ['kept']])
+  expect(store.store.removed(10)).toEqual(['gone'])
+})
+
+it('keeps notes without the space around them, and favourites', () => {
+  attempts.setNote('kept', '  slower at the end \n')
+  attempts.setFavourite('kept', true)
+  expect(store.store.get('kept')).toMatchObject({ note: 'slower at the end', favourite: true })
+  expect(() => attempts.setNote('unknown', 'x')).toThrow('not-found')
+})
+
+it('says that sound was cleaned up, not that it is missing', () => {
+  store.store.setAudioRemoved(['kept'], 4)
+  expect(() => attempts.waveform('kept')).toThrow('audio-cleaned-up')
+  expect(() => attempts.waveform('gone')).toThrow('audio-missing')
 })
 
 it('stops listening to what is put aside', () => {
   attempts.remove('gone')
   expect(dropped).toEqual(['gone'])
-})
-
-it('forgets no attempt whose audio is still there, and never keeps the app from starting', async () => {
-  attempts.remove('gone')
-  audio.store.delete = () => Promise.reject(new Error('EPERM'))
-  await attempts.purgeRemoved()
-  expect(store.rows.has('gone')).toBe(true)
-  expect(logged).toHaveLength(1)
 })
 
 describe('a verdict by hand', () => {

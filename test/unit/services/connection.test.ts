@@ -8,7 +8,7 @@ import type { Recordings } from '../../../electron/services/recordings.ts'
 import { inProcess } from '../../contract/transports.ts'
 import { ids } from './fakes.ts'
 
-const START = { storyId: 's', questionId: null, cueLevel: 'full' as const }
+const START = { storyId: 's', questionId: null, cueLevel: 'full' as const, focus: null }
 
 it('finishes the recordings of a window that goes away and has them written down, and no others', async () => {
   const finished: string[] = []

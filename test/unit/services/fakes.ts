@@ -60,6 +60,7 @@ export function memoryAudio() {
       parts.delete(id)
     },
     totalBytes: async () => 0,
+    sizes: async () => new Map([...files].map(([id, bytes]) => [id, { bytes: bytes.length, isCompressed: false }])),
   }
   return { store, parts, files }
 }
@@ -67,7 +68,7 @@ export function memoryAudio() {
 /** Attempts in memory. */
 export function memoryAttempts() {
   const rows = new Map<string, AttemptRow>()
-  const removed = new Set<string>()
+  const removed = new Map<string, number>()
   const change = (id: string, patch: Partial<AttemptRow>) => void rows.set(id, { ...rows.get(id)!, ...patch })
   const store: AttemptStore = {
     add: (attempt) =>
@@ -75,6 +76,9 @@ export function memoryAttempts() {
         ...attempt,
         status: 'recording',
         recovered: false,
+        note: '',
+        favourite: false,
+        audioRemovedAt: null,
         durationMs: 0,
         transcriptionError: null,
       }),
@@ -84,12 +88,35 @@ export function memoryAttempts() {
     finish: (id, { durationMs, recovered }) => change(id, { status: 'recorded', durationMs, recovered }),
     setTranscriptionError: (id, code) => change(id, { transcriptionError: code }),
     envelope: () => null,
-    setRemoved: (id, removedAt) => void (removedAt === null ? removed.delete(id) : removed.add(id)),
-    removed: () => [...removed],
-    purgeRemoved() {
-      for (const id of removed) rows.delete(id)
-      removed.clear()
+    setRemoved: (id, removedAt) => void (removedAt === null ? removed.delete(id) : removed.set(id, removedAt)),
+    setStory: (id, storyId) => change(id, { storyId }),
+    setNote: (id, note) => change(id, { note }),
+    setFavourite: (id, favourite) => change(id, { favourite }),
+    setAllRemoved: (all, removedAt) => {
+      for (const id of all) store.setRemoved(id, removedAt)
     },
+    setAudioRemoved: (all, audioRemovedAt) => {
+      for (const id of all) change(id, { audioRemovedAt })
+    },
+    removed: (before) => [...removed].filter(([, at]) => at < before).map(([id]) => id),
+    audioRemoved: (before) =>
+      [...rows.values()].filter((row) => (row.audioRemovedAt ?? before) < before).map(({ id }) => id),
+    purgeRemoved(before) {
+      for (const id of store.removed(before)) {
+        rows.delete(id)
+        removed.delete(id)
+      }
+    },
+    cleanable: () =>
+      [...rows.values()]
+        .filter(({ id }) => !removed.has(id))
+        .map((row) => ({
+          ...row,
+          storyTitle: row.storyId,
+          isGrowing: row.status === 'recording',
+          isSilent: row.audioRemovedAt !== null,
+          isWritten: true,
+        })),
     delete: (id) => void rows.delete(id),
   }
   return { store, rows }

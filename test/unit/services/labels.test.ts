@@ -57,7 +57,7 @@ beforeEach(() => {
 })
 
 function told(id: string, storyId: string, text: string | null): void {
-  attempts.store.add({ id, storyId, questionId: null, cueLevel: 'full', startedAt: 1 })
+  attempts.store.add({ id, storyId, questionId: null, cueLevel: 'full', focus: null, startedAt: 1 })
   if (text !== null) transcripts.store.save(id, { heard: transcriptOf(text), corrected: null, modelName: 'micro' }, 1)
 }
 const judged = (id: string, pointId: string, status: 'covered' | 'partial' | 'missed') =>

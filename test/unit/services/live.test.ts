@@ -36,7 +36,7 @@ beforeEach(() => {
   logged = []
   const attempts = memoryAttempts()
   for (const id of ['a', 'b'])
-    attempts.store.add({ id, storyId: 's', questionId: null, cueLevel: 'full', startedAt: 1 })
+    attempts.store.add({ id, storyId: 's', questionId: null, cueLevel: 'full', focus: null, startedAt: 1 })
   const events = createEventHub()
   events.subscribe((name, payload) => {
     if (name === 'live.changed') changed.push((payload as { attemptId: string }).attemptId)

@@ -5,7 +5,7 @@ import { createForeground, type Foreground } from '../../../electron/services/fo
 import { createRecordings, type Recordings } from '../../../electron/services/recordings.ts'
 import { ids, memoryAttempts, memoryAudio } from './fakes.ts'
 
-const START = { storyId: 's1', questionId: null, cueLevel: 'full' as const }
+const START = { storyId: 's1', questionId: null, cueLevel: 'full' as const, focus: null }
 const chunk = (value: number) => new Uint8Array(3200).fill(value)
 
 let audio: ReturnType<typeof memoryAudio>
@@ -15,6 +15,7 @@ let changed: string[]
 let logged: unknown[]
 let begun: string[]
 let heard: [string, number][]
+let finished: string[]
 let foreground: Foreground
 
 beforeEach(() => {
@@ -24,6 +25,7 @@ beforeEach(() => {
   logged = []
   begun = []
   heard = []
+  finished = []
   foreground = createForeground()
   const events = createEventHub()
   events.subscribe((name, payload) => {
@@ -37,6 +39,7 @@ beforeEach(() => {
     events,
     now: () => 7,
     newId: ids(),
+    onFinished: (id) => void finished.push(id),
     logError: (error) => logged.push(error),
   })
 })
@@ -50,7 +53,7 @@ describe('recording', () => {
     expect(await recordings.finish(attemptId)).toEqual({ durationMs: 300 })
     expect(audio.files.get(attemptId)).toEqual([...chunk(0), ...chunk(1), ...chunk(2)])
     expect(attempts.rows.get(attemptId)).toMatchObject({ status: 'recorded', durationMs: 300, recovered: false })
-    expect(changed).toEqual([attemptId])
+    expect([changed, finished]).toEqual([[attemptId], [attemptId]])
     expect(recordings.isOpen()).toBe(false)
   })
 

@@ -22,9 +22,12 @@ function memoryScores() {
       new Map([...rows].filter(([, row]) => row.storyId === storyId).map((row) => [row[0], known(row)])),
     save(scores) {
       saves.push([...scores.keys()])
-      for (const [id, score] of scores) rows.set(id, { ...rows.get(id)!, score, isCurrent: true })
+      for (const [id, { score }] of scores) rows.set(id, { ...rows.get(id)!, score, isCurrent: true })
     },
     outdate: (id) => void rows.set(id, { ...rows.get(id)!, isCurrent: false }),
+    outdated: () => [...rows].filter(([, { isCurrent }]) => !isCurrent).map(([id]) => id),
+    answers: () => [],
+    verdicts: () => [],
   }
   return { store, rows, saves }
 }
@@ -55,7 +58,7 @@ beforeEach(() => {
   })
   const attempts = memoryAttempts()
   const add = (id: string, storyId: string, isCurrent: boolean) => {
-    attempts.store.add({ id, storyId, questionId: null, cueLevel: 'full', startedAt: 0 })
+    attempts.store.add({ id, storyId, questionId: null, cueLevel: 'full', focus: null, startedAt: 0 })
     kept.rows.set(id, { storyId, score: OLD, isCurrent })
   }
   add('a3', 's1', false)
@@ -67,11 +70,11 @@ beforeEach(() => {
     attempts: attempts.store,
     stories: memoryStories(...STORIES),
     reports: {
-      score({ id }) {
+      assess({ id }) {
         if (failing) throw failing
         judged.push(id)
         clockMs += judgingMs
-        return NEW
+        return { score: NEW, statuses: {}, habits: null }
       },
     },
     events,

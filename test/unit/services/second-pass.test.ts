@@ -37,7 +37,7 @@ beforeEach(() => {
   logged = []
   foreground = createForeground()
   const attempts = memoryAttempts()
-  attempts.store.add({ id: 'a', storyId: 's', questionId: null, cueLevel: 'full', startedAt: 1 })
+  attempts.store.add({ id: 'a', storyId: 's', questionId: null, cueLevel: 'full', focus: null, startedAt: 1 })
   const events = createEventHub()
   const logError = (error: unknown) => void logged.push(error)
   jobs = createJobs({ events, newId: ids('job'), logError })

@@ -9,7 +9,8 @@ const STORIES = [storyOf('s1', { p1: 'One' }), storyOf('s2', { p2: 'Two' }), sto
 
 function stories() {
   const attempts = memoryAttempts().store
-  for (const id of ['a1', 'a2']) attempts.add({ id, storyId: 's1', questionId: null, cueLevel: 'full', startedAt: 0 })
+  for (const id of ['a1', 'a2'])
+    attempts.add({ id, storyId: 's1', questionId: null, cueLevel: 'full', focus: null, startedAt: 0 })
   return createStories({
     store: memoryStories(...STORIES),
     attempts,
@@ -27,6 +28,7 @@ function stories() {
       ofStory: () => new Map([['a1', SCORE]]),
     },
     wordings: { ofStory: () => [] },
+    practice: { dueStories: () => new Set(['s2']) },
     events: createEventHub(),
     now: () => 0,
     newId: () => 'new',
@@ -37,11 +39,11 @@ it('lists how ready each story is: half of what was said in part; nothing where 
   expect(
     stories()
       .list()
-      .map(({ id, readiness }) => [id, readiness]),
+      .map(({ id, readiness, isDue }) => [id, readiness, isDue]),
   ).toEqual([
-    ['s1', 0.5],
-    ['s2', null],
-    ['s3', null],
+    ['s1', 0.5, false],
+    ['s2', null, true],
+    ['s3', null, false],
   ])
 })
 

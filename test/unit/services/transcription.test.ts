@@ -43,7 +43,7 @@ const hearing = (name: string): Hearing => ({
 
 beforeEach(() => {
   attempts = memoryAttempts()
-  attempts.store.add({ id: 'a', storyId: 's', questionId: null, cueLevel: 'full', startedAt: 1 })
+  attempts.store.add({ id: 'a', storyId: 's', questionId: null, cueLevel: 'full', focus: null, startedAt: 1 })
   const audio = memoryAudio()
   audio.files.set('a', [1, 2])
   saved = []

@@ -27,7 +27,7 @@ beforeEach(() => {
   const events = createEventHub()
   events.subscribe((name, payload) => changed.push(`${name} ${'storyId' in payload ? payload.storyId : ''}`))
   for (const id of ['a1', 'a2'])
-    attempts.store.add({ id, storyId: 's1', questionId: null, cueLevel: 'full', startedAt: 1 })
+    attempts.store.add({ id, storyId: 's1', questionId: null, cueLevel: 'full', focus: null, startedAt: 1 })
   transcripts.store.save('a1', { heard: transcriptOf(HEARD), corrected: null, modelName: 'micro' }, 1)
   let time = 0
   wordings = createWordings({

@@ -1,9 +1,12 @@
 import { Fragment } from 'react'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Kbd } from '../../../ui/kbd.tsx'
+import { COMPARE_SHORTCUTS } from '../../compare/shortcuts.ts'
+import { HISTORY_SHORTCUTS } from '../../history/shortcuts.ts'
 import { IMPORT_SHORTCUTS } from '../../import/shortcuts.ts'
+import { PRACTICE_SHORTCUTS } from '../../practice/shortcuts.ts'
 import { REHEARSE_SHORTCUTS } from '../../rehearse/shortcuts.ts'
-import { PICK_SHORTCUTS, REPORT_SHORTCUTS } from '../../review/shortcuts.ts'
+import { EXPORT_SHORTCUTS, PICK_SHORTCUTS, REPORT_SHORTCUTS } from '../../review/shortcuts.ts'
 import styles from './shortcut-list.module.css'
 import { SHORTCUT_GROUPS, SHORTCUTS, type Shortcut } from './shortcuts.ts'
 
@@ -12,7 +15,11 @@ const TABLES: readonly Readonly<Record<string, Shortcut>>[] = [
   IMPORT_SHORTCUTS,
   REHEARSE_SHORTCUTS,
   REPORT_SHORTCUTS,
+  EXPORT_SHORTCUTS,
   PICK_SHORTCUTS,
+  HISTORY_SHORTCUTS,
+  COMPARE_SHORTCUTS,
+  PRACTICE_SHORTCUTS,
 ]
 const all = TABLES.flatMap((table) => Object.values(table))
 const groups = SHORTCUT_GROUPS.map((name) => ({ name, entries: all.filter((entry) => entry.group === name) }))

@@ -15,6 +15,9 @@ export const SHORTCUT_GROUPS = [
   'Rehearse',
   'Report',
   'While choosing words',
+  'History',
+  'Compare',
+  'Practice',
 ] as const
 
 /**
@@ -22,9 +25,12 @@ export const SHORTCUT_GROUPS = [
  * Rehearse and Report keep tables of their own (shortcuts.ts beside them), which the list shows too.
  */
 export const SHORTCUTS = {
+  palette: { keys: ['Mod+k'], label: 'Go to, do or find anything', group: 'Everywhere' },
   help: { keys: ['?'], label: 'Show all shortcuts', group: 'Everywhere' },
   'go-library': { keys: ['g l', 'Mod+1'], label: 'Go to the Library', group: 'Everywhere' },
-  'go-settings': { keys: ['g s', 'Mod+2'], label: 'Go to Settings', group: 'Everywhere' },
+  'go-practice': { keys: ['g p', 'Mod+2'], label: 'Go to Practice', group: 'Everywhere' },
+  'go-progress': { keys: ['g r', 'Mod+3'], label: 'Go to Progress', group: 'Everywhere' },
+  'go-settings': { keys: ['g s', 'Mod+4'], label: 'Go to Settings', group: 'Everywhere' },
   back: { keys: ['Escape'], label: 'Back to where this belongs', group: 'Everywhere' },
   messages: { keys: ['F6'], label: 'Move to the messages and between panes', group: 'Everywhere' },
 
@@ -33,6 +39,7 @@ export const SHORTCUTS = {
   'rehearse-selected': { keys: ['r'], label: 'Rehearse the story in focus', group: 'Library' },
 
   rehearse: { keys: ['r'], label: 'Rehearse', group: 'Story' },
+  history: { keys: ['h'], label: 'Show all attempts', group: 'Story' },
   original: { keys: ['o'], label: 'Show or hide the original text', group: 'Story' },
   undo: { keys: ['Mod+z'], label: 'Undo the last change', group: 'Story' },
   'point-edit': { keys: ['Enter'], label: 'Edit the point', group: 'Story' },

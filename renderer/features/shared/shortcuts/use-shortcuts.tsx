@@ -1,9 +1,11 @@
-import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useEffectEvent, useState } from 'react'
 import { matchStroke, strokeOf } from './match.ts'
 import type { Shortcut } from './shortcuts.ts'
 import { isTaken } from './taken.ts'
 
 interface Binding {
+  readonly id: string
+  readonly label: string
   readonly keys: readonly string[]
   run(): void
 }
@@ -59,12 +61,34 @@ export function useShortcuts<Id extends string>(
   const bound = useEffectEvent(() =>
     (Object.keys(table) as Id[]).flatMap((id) => {
       const run = actions[id]
-      return run ? [{ keys: table[id].keys, run }] : []
+      return run ? [{ id, label: table[id].label, keys: table[id].keys, run }] : []
     }),
   )
   useEffect(() => {
     const source = () => bound()
     sources?.push(source)
     return () => void sources?.splice(sources.indexOf(source), 1)
+  }, [sources])
+}
+
+/** Something that can be done on the screens that are open, with the first of its keys. */
+export interface BoundAction {
+  readonly id: string
+  readonly label: string
+  readonly keys: string | undefined
+  run(): void
+}
+
+/**
+ * Answers what shortcuts do at this moment, the newest binding first; a key that another binding has taken is left out.
+ * To be asked when something happens, not while rendering.
+ */
+export function useBoundActions(): () => readonly BoundAction[] {
+  const sources = useContext(SourcesContext)
+  return useCallback(() => {
+    const bindings = sources?.toReversed().flatMap((source) => source()) ?? []
+    return bindings
+      .filter((binding, nth) => !bindings.slice(0, nth).some(({ keys }) => keys.includes(binding.keys[0] ?? '')))
+      .map(({ id, label, keys, run }) => ({ id: `here ${id}`, label, keys: keys[0], run }))
   }, [sources])
 }

@@ -7,11 +7,17 @@ import { startServer } from '../../electron/hosts/browser/server.ts'
 import { compose } from '../../electron/hosts/compose.ts'
 
 /**
- * The browser host with another catalogue, for tests: `--as ID=FILE` gives an entry the size and sum of a file that is
- * here, so that a local server can offer it. Everything else is as the user has it.
+ * The browser host for tests. `--as ID=FILE` gives an entry of the model catalogue the size and sum of a file that is
+ * here, so that a local server can offer it; `--now` is the time at which it starts, in milliseconds since 1970, from
+ * which its clock runs on; with it, chance is the same each time. Everything else is as the user has it.
  */
 const { values } = parseArgs({
-  options: { data: { type: 'string' }, as: { type: 'string', multiple: true, default: [] } },
+  options: {
+    data: { type: 'string' },
+    model: { type: 'string' },
+    now: { type: 'string' },
+    as: { type: 'string', multiple: true, default: [] },
+  },
 })
 const ROOT = join(import.meta.dirname, '../..')
 const replacements = new Map(values.as.map((pair) => pair.split('=') as [string, string]))
@@ -23,11 +29,23 @@ function replaced<F extends CatalogueFile>(file: F): F {
   return { ...file, sizeBytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
 
+const startedAt = Date.now()
+let chance = 1
+const clock = {
+  now: () => Number(values.now) + (Date.now() - startedAt),
+  /** The minimal standard generator of Park and Miller (1988). */
+  random: () => {
+    chance = (chance * 48_271) % 2_147_483_647
+    return chance / 2_147_483_647
+  },
+}
+
 const app = await compose({
   paths: { dataDir: values.data!, resourcesDir: join(ROOT, 'resources') },
   host: 'browser',
   version: basename(ROOT),
-  modelFile: null,
+  modelFile: values.model ?? null,
+  ...(values.now ? clock : {}),
   catalogue: {
     speech: CATALOGUE.speech.map(replaced),
     voiceActivity: CATALOGUE.voiceActivity.map(replaced),

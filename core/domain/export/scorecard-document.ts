@@ -1,0 +1,130 @@
+import type { Score } from '../coverage/score.ts'
+import { formatDuration, plural } from '../words/format.ts'
+import { reportLine } from '../words/report-line.ts'
+import type { Block, ExportDocument } from './document.ts'
+import { answerBlocks, momentWords, type ReportSource } from './report-document.ts'
+
+/** A moment of an answer; `startMs` is null where nothing of it was said. */
+export interface ScorecardMoment {
+  readonly kind: 'covered' | 'wrong-fact' | 'missed' | 'pause'
+  readonly text: string
+  readonly said: string | null
+  readonly startMs: number | null
+  readonly position: number
+}
+
+/** What a scorecard is written from: what its screen shows, with the reports of the answers by attempt. */
+export interface ScorecardSource {
+  readonly startedAt: number
+  readonly score: Score | null
+  readonly figures: {
+    readonly durationMs: number
+    readonly wordsPerMinute: number | null
+    readonly fillersPerMinute: number | null
+    readonly longPauses: number | null
+  }
+  readonly answers: readonly {
+    readonly item: {
+      readonly prompt: string
+      readonly section: string | null
+      readonly storyTitle: string | null
+      readonly state: string
+      readonly attemptId: string | null
+    }
+    readonly score: Score | null
+    readonly figures: { readonly durationMs: number } | null
+  }[]
+  readonly competencies: readonly {
+    readonly title: string
+    readonly asked: number
+    readonly answered: number
+    readonly readiness: number | null
+  }[]
+  readonly stories: readonly { readonly title: string; readonly times: number; readonly readiness: number | null }[]
+  readonly best: ScorecardMoment | null
+  readonly weakest: ScorecardMoment | null
+  readonly reports: ReadonlyMap<string, ReportSource>
+}
+
+/** The scorecard of a mock interview with the reports of its answers, as a document of its own. */
+export function scorecardDocument(card: ScorecardSource, timeZone: string): ExportDocument {
+  return {
+    title: 'Mock interview',
+    blocks: [
+      { kind: 'lead', text: scorecardLine(card) },
+      { kind: 'paragraph', text: momentWords(card.startedAt, timeZone), isQuiet: true },
+      ...momentBlocks(card),
+      ...tableOf('Competencies', ['Competency', 'Asked', 'Answered', 'Said'], card.competencies.map(competencyRow)),
+      ...tableOf('Stories', ['Story', 'Told', 'Said'], card.stories.map(storyRow)),
+      ...card.answers.flatMap((answer, at) => answerOf(card, answer, at)),
+    ],
+  }
+}
+
+function scorecardLine({ answers, score, figures }: ScorecardSource): string {
+  const answered = answers.filter(({ item }) => item.state === 'answered').length
+  const pieces = [
+    `${answered} of ${plural(answers.length, 'question')} answered`,
+    score && `${score.covered} of ${plural(score.total, 'point')}`,
+    score && score.wrongFacts > 0 && plural(score.wrongFacts, 'wrong fact'),
+    formatDuration(figures.durationMs),
+    figures.wordsPerMinute !== null && `${Math.round(figures.wordsPerMinute)} words a minute`,
+    figures.fillersPerMinute !== null && `${figures.fillersPerMinute.toFixed(1)} fillers a minute`,
+    figures.longPauses !== null && plural(figures.longPauses, 'long pause'),
+  ]
+  return pieces.filter(Boolean).join(', ')
+}
+
+function momentBlocks({ best, weakest }: ScorecardSource): Block[] {
+  const rows: (readonly [string, string] | null)[] = [
+    best && ['Best moment', momentText(best)],
+    weakest && ['Weakest moment', momentText(weakest)],
+  ]
+  const known = rows.filter((row) => row !== null)
+  return known.length > 0 ? [{ kind: 'facts', rows: known }] : []
+}
+
+function momentText({ kind, text, said, startMs, position }: ScorecardMoment): string {
+  const words = {
+    covered: `said: ${text}`,
+    'wrong-fact': `you said ${said ?? 'something else'}, the story says ${text}`,
+    missed: `not said: ${text}`,
+    pause: `a long pause: ${text}`,
+  }[kind]
+  return `Question ${position + 1}${startMs === null ? '' : ` at ${formatDuration(startMs)}`}, ${words}`
+}
+
+const percent = (share: number | null): string => (share === null ? '' : `${Math.round(share * 100)} %`)
+
+const competencyRow = ({ title, asked, answered, readiness }: ScorecardSource['competencies'][number]): string[] => [
+  title,
+  String(asked),
+  String(answered),
+  percent(readiness),
+]
+
+const storyRow = ({ title, times, readiness }: ScorecardSource['stories'][number]): string[] => [
+  title,
+  plural(times, 'time'),
+  percent(readiness),
+]
+
+const tableOf = (heading: string, columns: readonly string[], rows: readonly (readonly string[])[]): Block[] =>
+  rows.length > 0
+    ? [
+        { kind: 'heading', level: 2, text: heading },
+        { kind: 'table', columns, rows },
+      ]
+    : []
+
+function answerOf({ reports }: ScorecardSource, { item }: ScorecardSource['answers'][number], at: number): Block[] {
+  const report = item.attemptId === null ? undefined : reports.get(item.attemptId)
+  const about = [item.section, report && item.storyTitle ? `told: ${item.storyTitle}` : null]
+  const state = report ? reportLine(report) : item.state === 'skipped' ? 'Skipped' : 'Not answered'
+  return [
+    { kind: 'heading', level: 2, text: `${at + 1}. ${item.prompt}` },
+    { kind: 'paragraph', text: state },
+    ...about.filter((text) => text !== null).map((text): Block => ({ kind: 'paragraph', text, isQuiet: true })),
+    ...(report ? answerBlocks(report, 3) : []),
+  ]
+}

@@ -1,0 +1,69 @@
+import NotebookPen from 'lucide-react/icons/notebook-pen'
+import { useState } from 'react'
+import { TextArea as AriaTextArea, TextField as AriaTextField } from 'react-aria-components'
+import { MAX_NOTE_LENGTH } from '#contract/history'
+import { cx } from '../../ui/cx.ts'
+import styles from './note-field.module.css'
+import { useNote } from './use-history.ts'
+
+export interface NoteFieldProps {
+  readonly attemptId: string
+  readonly note: string
+  /** Which attempt it is about, for its name. */
+  readonly of: string
+  /** The offer to write one shows only while the pointer or the focus is near. */
+  readonly isOnDemand?: boolean
+}
+
+/** The note on an attempt: a line that becomes a field when it is pressed, saved as one types. */
+export function NoteField({ attemptId, note, of, isOnDemand = false }: NoteFieldProps) {
+  const [isOpen, setOpen] = useState(false)
+  if (isOpen) return <Editor attemptId={attemptId} note={note} of={of} onLeave={() => setOpen(false)} />
+  return (
+    <button
+      type="button"
+      data-note={attemptId}
+      className={cx(styles.note, note === '' && styles.empty, note === '' && isOnDemand && styles.onDemand)}
+      aria-label={note === '' ? `Write a note on ${of}` : `Note on ${of}: ${note}`}
+      onClick={() => setOpen(true)}
+    >
+      <NotebookPen aria-hidden="true" />
+      <span>{note === '' ? 'Add a note' : note}</span>
+    </button>
+  )
+}
+
+interface EditorProps extends Omit<NoteFieldProps, 'isOnDemand'> {
+  onLeave(): void
+}
+
+function Editor({ attemptId, note, of, onLeave }: EditorProps) {
+  const { text, write, leave } = useNote(attemptId, note)
+  const close = () => {
+    leave()
+    onLeave()
+  }
+  const left = MAX_NOTE_LENGTH - text.length
+  return (
+    <div className={styles.editor}>
+      <AriaTextField
+        aria-label={`Note on ${of}`}
+        value={text}
+        maxLength={MAX_NOTE_LENGTH}
+        autoFocus
+        onChange={write}
+        onBlur={close}
+        onKeyDown={(event) => {
+          const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+          if (!isDone) return event.continuePropagation()
+          close()
+          const row = (event.target as HTMLElement).closest<HTMLElement>('[role=row]')
+          row?.focus()
+        }}
+      >
+        <AriaTextArea rows={Math.min(8, text.split('\n').length + 1)} className={cx(styles.area)} />
+      </AriaTextField>
+      <p className={styles.hint}>Saved as you type. Esc leaves.{left < 200 && ` ${left} characters left.`}</p>
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import type { Report } from '#contract/attempts'
+import type { Proposal } from '#contract/practice'
+import { RATINGS } from '#domain/schedule/rating'
+import { Button } from '../../ui/button.tsx'
+import { formatDue } from '../shared/format.ts'
+import { useShortcuts } from '../shared/shortcuts/use-shortcuts.tsx'
+import styles from './practice-strip.module.css'
+import { RATING_HINTS, RATING_NAMES, reasonWords } from './practice-words.ts'
+import { PRACTICE_SHORTCUTS } from './shortcuts.ts'
+import { useProposal, useRating } from './use-practice.ts'
+
+/** The rating of an answer: proposed from what was said, confirmed or changed by the user. */
+export function RatingBar({ report }: { readonly report: Report }) {
+  const isRateable = report.score !== null
+  const proposal = useProposal(report.attempt.id, isRateable)
+  return proposal ? <Ratings attemptId={report.attempt.id} proposal={proposal} /> : null
+}
+
+function Ratings({ attemptId, proposal }: { readonly attemptId: string; readonly proposal: Proposal }) {
+  const { proposed, reasons, nextDueAt, given } = proposal
+  const { rate, unrate } = useRating(attemptId)
+  useShortcuts(PRACTICE_SHORTCUTS, {
+    'rate-again': () => void rate('again'),
+    'rate-hard': () => void rate('hard'),
+    'rate-good': () => void rate('good'),
+    'rate-easy': () => void rate('easy'),
+  })
+  if (given) {
+    return (
+      <p className={styles.given} role="status">
+        Rated <strong>{RATING_NAMES[given.rating]}</strong>; it comes up again {formatDue(given.dueAt, Date.now())}.{' '}
+        <Button size="sm" variant="quiet" onPress={() => void unrate(given.reviewId)}>
+          Change
+        </Button>
+      </p>
+    )
+  }
+  return (
+    <div className={styles.ratings}>
+      <p className={styles.ask} id="rating-ask">
+        How did it go? <span className={styles.quiet}>{reasons.map(reasonWords).join(', ')}</span>
+      </p>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would frame the buttons */}
+      <div className={styles.buttons} role="group" aria-labelledby="rating-ask">
+        {RATINGS.map((rating, nth) => (
+          <Button
+            key={rating}
+            variant={rating === proposed ? 'primary' : 'secondary'}
+            keys={String(nth + 1)}
+            aria-label={`${RATING_NAMES[rating]}: ${RATING_HINTS[rating]}; comes up ${formatDue(nextDueAt[rating], Date.now())}${rating === proposed ? ' (proposed)' : ''}`}
+            onPress={() => void rate(rating)}
+          >
+            {RATING_NAMES[rating]} <span className={styles.when}>{formatDue(nextDueAt[rating], Date.now())}</span>
+          </Button>
+        ))}
+      </div>
+    </div>
+  )
+}

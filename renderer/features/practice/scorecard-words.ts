@@ -1,0 +1,46 @@
+import type { Moment, Scorecard, SpokenFigures } from '#contract/sessions'
+import { assertNever } from '#domain/errors'
+import { formatDuration, plural } from '../shared/format.ts'
+
+/** The line that says it all: `5 of 6 questions, 31 of 48 points, 2 wrong facts, 9:40, 138 words a minute`. */
+export function scorecardLine({ answers, score, figures }: Scorecard): string {
+  const questions = answers.filter(({ item }) => !item.followUp)
+  const answered = questions.filter(({ item }) => item.state === 'answered').length
+  return [
+    `${answered} of ${plural(questions.length, 'question')} answered`,
+    score && `${score.covered} of ${plural(score.total, 'point')}`,
+    score && score.wrongFacts > 0 && plural(score.wrongFacts, 'wrong fact'),
+    figures.durationMs > 0 && formatDuration(figures.durationMs),
+    figures.wordsPerMinute !== null && `${Math.round(figures.wordsPerMinute)} words a minute`,
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+/** How an answer was delivered, in a few words. */
+export function figuresWords({ durationMs, wordsPerMinute, fillersPerMinute, longPauses }: SpokenFigures): string {
+  return [
+    formatDuration(durationMs),
+    wordsPerMinute !== null && `${Math.round(wordsPerMinute)} words a minute`,
+    fillersPerMinute !== null && `${fillersPerMinute.toFixed(1)} fillers a minute`,
+    longPauses !== null && longPauses > 0 && plural(longPauses, 'long pause'),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+/** What there was at a moment. */
+export function momentWords({ kind, text, said }: Moment): string {
+  switch (kind) {
+    case 'covered':
+      return `“${text}”`
+    case 'wrong-fact':
+      return said === null ? text : `You said ${said}; the story says ${text}`
+    case 'missed':
+      return `Not said: “${text}”`
+    case 'pause':
+      return text
+    default:
+      return assertNever(kind)
+  }
+}

@@ -1,0 +1,50 @@
+import { GridList, GridListItem } from 'react-aria-components'
+import { useLocation } from 'wouter'
+import type { SearchHit } from '#contract/search'
+import { cx } from '../../ui/cx.ts'
+import { ExcerptText } from './excerpt.tsx'
+import { HitIcon } from './hit-icon.tsx'
+import { excerptText, hitKey, hitPath, placeWords } from './hit-words.ts'
+import styles from './hits.module.css'
+
+export interface HitListProps {
+  readonly hits: readonly SearchHit[]
+  readonly hasMore: boolean
+}
+
+/** What was found besides titles; Enter or a click goes there, to the moment of what was said. */
+export function HitList({ hits, hasMore }: HitListProps) {
+  const [, navigate] = useLocation()
+  const items = hits.map((hit) => ({ id: hitKey(hit), hit }))
+  return (
+    <section className={styles.hits} aria-labelledby="hits-title">
+      <h3 id="hits-title" className={styles.title}>
+        In points, notes and recordings
+        <span className={`${styles.count} figures`}>
+          {hits.length}
+          {hasMore && '+'}
+        </span>
+      </h3>
+      <GridList
+        aria-label="Found in points, notes and recordings"
+        items={items}
+        disallowTypeAhead
+        onAction={(key) => {
+          const hit = items.find(({ id }) => id === key)?.hit
+          if (hit) navigate(hitPath(hit))
+        }}
+        className={cx(styles.list)}
+      >
+        {({ id, hit }) => (
+          <GridListItem id={id} textValue={excerptText(hit)} className={cx(styles.row)}>
+            <HitIcon hit={hit} />
+            <span className={styles.words}>
+              <ExcerptText pieces={hit.excerpt} />
+              <span className={`${styles.place} figures`}>{placeWords(hit, Date.now())}</span>
+            </span>
+          </GridListItem>
+        )}
+      </GridList>
+    </section>
+  )
+}

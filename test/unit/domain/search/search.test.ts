@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { excerptOf } from '#domain/search/excerpt'
+import { isFoundIn, searchTerms, tokensOf } from '#domain/search/terms'
+
+describe('search terms', () => {
+  it.each([
+    ['Night  ledger', ['night', 'ledger']],
+    ['Bäckerei, CAFÉ!', ['backerei', 'cafe']],
+    ["don't", ['don', 't']],
+    ['night NIGHT', ['night']],
+    ['a', []],
+    ['', []],
+    ['"(*) OR', ['or']],
+    ['火', ['火']],
+  ])('%s', (query, terms) => expect(searchTerms(query)).toEqual(terms))
+
+  it('looks at the beginnings of words, and anywhere where words have no spaces', () => {
+    expect(isFoundIn('“Pipelines”', 'pipe')).toBe(true)
+    expect(isFoundIn('pipelines', 'line')).toBe(false)
+    expect(isFoundIn('我们节省了时间', '节省')).toBe(true)
+  })
+
+  it('cuts texts as the index does', () =>
+    expect(tokensOf('We cut 30 %, “really”.')).toEqual(['we', 'cut', '30', 'really']))
+})
+
+describe('an excerpt', () => {
+  const words =
+    'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen'
+      .split(' ')
+      .flatMap((word) => [word, 'and'])
+
+  it('stands around the place with most of the terms', () => {
+    const excerpt = excerptOf([...words, 'three', 'fifteen'], ['three', 'fifteen'])!
+    expect(excerpt.at).toBe(words.indexOf('fifteen'))
+    expect(excerpt.pieces.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual([
+      'fifteen',
+      'three',
+      'fifteen',
+    ])
+  })
+
+  it('says what was left out, and keeps every word between', () => {
+    const { pieces } = excerptOf(words, ['ten'])!
+    const text = pieces.map((piece) => piece.text).join('')
+    expect(text.startsWith('… ')).toBe(true)
+    expect(text.endsWith(' …')).toBe(true)
+    expect(words.join(' ')).toContain(text.slice(2, -2))
+  })
+
+  it('is the whole of a short text', () =>
+    expect(excerptOf(['We', 'cut', 'waste'], ['cut'])).toEqual({
+      pieces: [
+        { text: 'We ', isMatch: false },
+        { text: 'cut', isMatch: true },
+        { text: ' waste', isMatch: false },
+      ],
+      at: 1,
+    }))
+
+  it('is nothing where no term stands', () => expect(excerptOf(words, ['missing'])).toBeNull())
+})
