@@ -4,6 +4,7 @@ import type { Bench } from './frame/bench.ts'
 const FILES = {
   'start-up': () => import('./start-up.ts'),
   library: () => import('./library.ts'),
+  practice: () => import('./practice.ts'),
   report: () => import('./report.ts'),
   judging: () => import('./judging.ts'),
   import: () => import('./import.ts'),

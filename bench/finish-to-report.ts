@@ -22,7 +22,12 @@ type Pace = 'as it is spoken' | 'at once'
 
 /** Hands a recording to the app, chunk by chunk, and answers the milliseconds from Finish to its report. */
 async function finishToReport(client: Client, storyId: string, pcm: Uint8Array, pace: Pace): Promise<number> {
-  const { attemptId } = await client.call('recordings.begin', { storyId, questionId: null, cueLevel: 'full', focus: null })
+  const { attemptId } = await client.call('recordings.begin', {
+    storyId,
+    questionId: null,
+    cueLevel: 'full',
+    focus: null,
+  })
   const startedAt = performance.now()
   for (let at = 0, sequence = 0; at < pcm.length; at += CHUNK_BYTES, sequence++) {
     if (pace === 'as it is spoken')

@@ -1,13 +1,17 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeBank } from '#domain/bank/canonical-write'
+import { remembered } from '#domain/schedule/memory'
+import { RATINGS } from '#domain/schedule/rating'
 import type { Story } from '#domain/story'
 import { createAttemptStore, createOverrideStore } from '../db/attempts.ts'
 import { createBankStore } from '../db/banks.ts'
+import { createCardStore } from '../db/cards.ts'
 import { type Db, openDatabase } from '../db/open.ts'
 import { createSettingsStore } from '../db/settings.ts'
 import { createTranscriptStore } from '../db/transcripts.ts'
 import { createWordingStore } from '../db/wordings.ts'
+import type { Review } from '../electron/services/practice-ports.ts'
 import { BANK, envelopeOf, headingsOf, idOf, storyOf, tellingOf } from './history-text.ts'
 import { type Dice, dice } from './import-text.ts'
 
@@ -19,6 +23,9 @@ export interface HistorySize {
 const STORIES_A_BANK = 250
 const ATTEMPT = 6
 const WORDING = 7
+const CARD = 8
+const REVIEW = 9
+const DAY_MS = 86_400_000
 /** The newest attempt; the others lie before it, one a few hours apart. */
 const NEWEST_MS = Date.UTC(2026, 9, 31, 18)
 const APART_MS = 2 * 60 * 60 * 1000
@@ -36,6 +43,7 @@ export function writeHistory(dataDir: string, { stories, attempts }: HistorySize
       createSettingsStore(db).set({ welcomed: true })
       const told = writeBanks(db, stories, roll)
       writeAttempts(db, told, attempts, roll)
+      writeReviews(db, roll)
       return told
     })()
   } finally {
@@ -84,7 +92,14 @@ function writeAttempts(db: Db, stories: readonly Story[], count: number, roll: D
     const heard = tellingOf(story, roll)
     const durationMs = (heard.words.at(-1)?.endMs ?? 0) + 700
     const startedAt = NEWEST_MS - attemptAge(nth)
-    store.add({ id, storyId: story.id, questionId: story.questionIds[0] ?? null, cueLevel: 'off-book', focus: null, startedAt })
+    store.add({
+      id,
+      storyId: story.id,
+      questionId: story.questionIds[0] ?? null,
+      cueLevel: 'off-book',
+      focus: null,
+      startedAt,
+    })
     store.finish(id, { durationMs, recovered: false, envelope: envelopeOf(heard, durationMs, roll) })
     transcripts.save(id, { heard, corrected: null, modelName: 'base.en' }, startedAt)
     const pointId = story.points[roll(story.points.length)]!.id
@@ -95,5 +110,36 @@ function writeAttempts(db: Db, stories: readonly Story[], count: number, roll: D
       .join(' ')
     if (nth % 40 === 0 && text !== '')
       wordings.add({ id: idOf(WORDING, nth), pointId, kind: 'accepted', text, attemptId: id, learnedAt: startedAt })
+  }
+}
+
+/** Every answer was rated, mostly well. */
+function writeReviews(db: Db, roll: Dice): void {
+  const store = createCardStore(db)
+  const prompts = Map.groupBy(
+    createAttemptStore(db).list().toReversed(),
+    ({ storyId, questionId }) => `${storyId} ${questionId}`,
+  )
+  let nth = 0
+  for (const answers of prompts.values()) {
+    const { storyId, questionId } = answers[0]!
+    const card = store.of({ storyId, questionId }, idOf(CARD, nth))
+    let before: Review | null = null
+    const reviews = answers.map(({ id, startedAt }) => {
+      const rating = RATINGS[roll(10) === 0 ? 0 : 1 + roll(3)]!
+      const days = before ? Math.round((startedAt - before.reviewedAt) / DAY_MS) : 0
+      const review: Review = {
+        id: idOf(REVIEW, nth++),
+        attemptId: id,
+        rating,
+        proposed: rating,
+        before: before?.after ?? null,
+        after: remembered(before?.after ?? null, rating, days),
+        reviewedAt: startedAt,
+      }
+      before = review
+      return review
+    })
+    store.rewrite(card, [], reviews)
   }
 }

@@ -53,6 +53,7 @@ async function electronHost(electron: string, dataDir: string): Promise<number> 
     dataDir,
     modelFile: null,
     offers: null,
+    now: null,
     foreign: [],
   })
   try {

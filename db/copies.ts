@@ -11,6 +11,7 @@ import { type Db, openInMemory } from './open.ts'
 export function createDatabaseCopies(db: Db): DatabaseCopies {
   return {
     schemaVersion: migrations.length,
+    bytes: () => Number(db.pragma('page_count', { simple: true })) * Number(db.pragma('page_size', { simple: true })),
     counts: () => countsOf(db),
     async copyTo(file, work) {
       try {

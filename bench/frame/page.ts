@@ -17,7 +17,14 @@ export async function ensureBuilt(): Promise<void> {
 /** Gives some work the app behind the browser host, over a data folder. */
 export async function withHost<T>(dataDir: string, work: (starbeat: Starbeat) => Promise<T>): Promise<T> {
   await ensureBuilt()
-  const starbeat = await startBrowserHost({ root: ROOT, dataDir, modelFile: null, offers: null, now: null, foreign: [] })
+  const starbeat = await startBrowserHost({
+    root: ROOT,
+    dataDir,
+    modelFile: null,
+    offers: null,
+    now: null,
+    foreign: [],
+  })
   try {
     return await work(starbeat)
   } finally {

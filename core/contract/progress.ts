@@ -73,8 +73,5 @@ export type Progress = z.infer<typeof Progress>
 
 export const progressMethods = {
   /** Of one bank or of all; `days` back from today, null for everything. Calendar and competencies know no period. */
-  'progress.overview': method(
-    { bankId: Id.nullable(), days: z.number().int().min(1).max(3660).nullable() },
-    Progress,
-  ),
+  'progress.overview': method({ bankId: Id.nullable(), days: z.number().int().min(1).max(3660).nullable() }, Progress),
 }

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '#domain/errors'
 import { createDatabaseCopies } from '../../db/copies.ts'
@@ -9,8 +8,8 @@ import { createRestoreSwap } from '../adapters/backups/restore-swap.ts'
 import { createAutomaticBackups } from '../services/automatic-backups.ts'
 import type { Ticker } from '../services/backup-ports.ts'
 import { createBackups } from '../services/backups.ts'
+import type { PdfPrinter } from '../services/export-ports.ts'
 import { createExports } from '../services/exports.ts'
-import type { PdfPrinter } from '../services/ports.ts'
 import { createRestores } from '../services/restores.ts'
 import type { Reopening } from './reopening.ts'
 
@@ -39,7 +38,6 @@ type Parts = Omit<Parameters<typeof createExports>[0], 'timeZone' | 'printer'> &
   Pick<Parameters<typeof createAutomaticBackups>[0], 'foreground' | 'events'> & {
     readonly db: Db
     readonly dataDir: string
-    readonly databaseFile: string
     readonly version: string
     /** None where nothing can print. */
     readonly printer: PdfPrinter | undefined
@@ -68,14 +66,14 @@ export async function composeTakingOut(parts: Parts) {
     timeZone,
   }
   const automatic = createAutomaticBackups({ ...shared, ticker: TICKER, logError: parts.logErrorOf('backup') })
-  const databaseBytes = () => statSync(parts.databaseFile).size
-  const backups = createBackups({ ...shared, automatic, databaseBytes })
+  const backups = createBackups({ ...shared, automatic })
   const restores = createRestores({ ...shared, swap: createRestoreSwap(dataDir) })
   automatic.start()
   return {
     exports: createExports(shared),
     backups,
     restores,
+    databaseBytes: copies.bytes,
     /** The file of an archive; it may not exist. */
     backupPath: (name: string) => folder.path(name),
     async closeTakingOut() {

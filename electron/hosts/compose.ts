@@ -1,55 +1,36 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { AppInfo } from '#contract/app'
 import type { MessageTransport } from '#contract/messages'
-import { MATCHER } from '#domain/coverage/matcher'
 import { CATALOGUE, type Catalogue } from '#domain/models/catalogue'
-import { createAttemptStore, createOverrideStore } from '../../db/attempts.ts'
-import { createBankStore } from '../../db/banks.ts'
 import { openDatabase } from '../../db/open.ts'
-import { createScoreStore } from '../../db/scores.ts'
-import { createSearchStore } from '../../db/search.ts'
 import { createSettingsStore } from '../../db/settings.ts'
-import { createStoryStore } from '../../db/stories.ts'
-import { createTranscriptStore } from '../../db/transcripts.ts'
-import { createWordingStore } from '../../db/wordings.ts'
 import { createAudioFiles } from '../adapters/audio-files.ts'
 import { recoverSwap } from '../adapters/backups/restore-swap.ts'
-import { createDocumentConverter } from '../adapters/document-converter.ts'
 import { createErrorLog } from '../adapters/error-log.ts'
 import { createModelStore } from '../adapters/models/model-store.ts'
 import type { Proxies } from '../adapters/models/proxies.ts'
 import { enginePaths } from '../adapters/whisper/engine/paths.ts'
 import { createWhisperEngine } from '../adapters/whisper/whisper-engine.ts'
-import { createAttempts } from '../services/attempts.ts'
-import { createBanks } from '../services/banks.ts'
-import { localCalendar } from '../services/calendar.ts'
 import { connect } from '../services/connection.ts'
-import { createDocuments } from '../services/documents.ts'
 import { createEventHub } from '../services/events.ts'
+import type { PdfPrinter } from '../services/export-ports.ts'
 import { createHandlers } from '../services/handlers.ts'
-import { createImports } from '../services/imports.ts'
 import { createJobs } from '../services/jobs.ts'
-import { createLabels } from '../services/labels.ts'
 import { createModels } from '../services/models.ts'
-import { createOpinions } from '../services/opinions.ts'
-import type { Clock, PdfPrinter } from '../services/ports.ts'
-import { createProgress } from '../services/progress.ts'
+import type { Clock } from '../services/ports.ts'
 import { createRecordings } from '../services/recordings.ts'
-import { createReports } from '../services/reports.ts'
-import { createScores } from '../services/scores.ts'
-import { createSearch } from '../services/search.ts'
 import { createSettings } from '../services/settings.ts'
-import { createStories } from '../services/stories.ts'
 import { createVerdicts } from '../services/verdicts.ts'
-import { createWordings } from '../services/wordings.ts'
 import { composeHearing } from './compose-hearing.ts'
 import { composeHistory } from './compose-history.ts'
+import { composeLibrary } from './compose-library.ts'
 import { composeModels } from './compose-models.ts'
 import { composePractice } from './compose-practice.ts'
+import { composeReports } from './compose-reports.ts'
+import { composeStores } from './compose-stores.ts'
 import { composeTakingOut } from './compose-taking-out.ts'
 import type { Reopening } from './reopening.ts'
 
@@ -102,9 +83,11 @@ export async function compose(options: {
   const newId = randomUUID
   const events = createEventHub()
   const jobs = createJobs({ events, newId, logError: logErrorOf('job') })
-
   const settingsStore = createSettingsStore(db)
   const settings = createSettings({ store: settingsStore, events })
+  const stores = composeStores(db)
+  const shared = { settings, jobs, events, now, newId, pause: setImmediate, logErrorOf }
+
   const audioFolder = join(dataDir, 'audio')
   const audio = createAudioFiles(audioFolder)
   const engine = createWhisperEngine(enginePaths(resourcesDir))
@@ -116,163 +99,69 @@ export async function compose(options: {
   await modelStore.removeLeftovers()
   if (options.modelFile) await models.borrow(options.modelFile)
 
-  const attemptStore = createAttemptStore(db)
-  const storyStore = createStoryStore(db)
-  const transcripts = createTranscriptStore(db)
-  const overrides = createOverrideStore(db)
-  const wordingStore = createWordingStore(db)
-  const scoreStore = createScoreStore(db, MATCHER)
-  const verdicts = createVerdicts({ wordings: wordingStore })
+  const verdicts = createVerdicts(stores)
   const { foreground, live, transcription, secondPass } = composeHearing({
-    attempts: attemptStore,
-    stories: storyStore,
-    transcripts,
+    ...shared,
+    ...stores,
     verdicts,
     audio,
     engine,
     thoroughEngine,
     models,
-    settings,
-    jobs,
-    events,
-    now,
-    logErrorOf,
   })
   const { compression, purge, cleanUp, tidy } = composeHistory({
-    store: attemptStore,
+    ...shared,
+    store: stores.attempts,
     audio,
     audioFolder,
-    settings,
     foreground,
-    jobs,
     isRecording: () => recordings.isOpen(),
-    events,
-    now,
-    logErrorOf,
   })
   const recordings = createRecordings({
-    attempts: attemptStore,
+    ...shared,
+    attempts: stores.attempts,
     audio,
     live,
     foreground,
-    events,
-    now,
-    newId,
     onFinished: compression.finished,
     logError: logErrorOf('recovery'),
   })
-  const wordings = createWordings({
-    store: wordingStore,
-    attempts: attemptStore,
-    stories: storyStore,
-    transcripts,
-    events,
-    now,
-    newId,
-  })
-  const attempts = createAttempts({
-    store: attemptStore,
-    transcripts,
-    overrides,
-    wordings,
+  const { opinions, reports, scores, wordings, attempts, labels } = composeReports({
+    ...shared,
+    stores,
+    verdicts,
     live,
     purge,
-    events,
-    now,
   })
-  // A language model that the user downloads may judge here one day.
-  const opinions = createOpinions({ judge: null, logError: logErrorOf('judge') })
-  const reports = createReports({
-    attempts: attemptStore,
-    stories: storyStore,
-    transcripts,
-    overrides,
-    verdicts,
-    opinions,
-    settings,
-    scores: scoreStore,
-    events,
-    jobs,
-  })
-  const scores = createScores({
-    store: scoreStore,
-    attempts: attemptStore,
-    stories: storyStore,
-    reports,
-    events,
-    now,
-    pause: setImmediate,
-    logError: logErrorOf('scores'),
-  })
-  const bankStore = createBankStore(db)
   const practising = composePractice({
+    ...shared,
+    ...stores,
     db,
-    banks: bankStore,
-    stories: storyStore,
-    attempts: attemptStore,
-    transcripts,
     reports,
     scores,
-    settings,
-    events,
-    now,
-    newId,
     random: options.random ?? Math.random,
-    pause: setImmediate,
-    logErrorOf,
   })
-  const stories = createStories({
+  const library = composeLibrary({
+    ...shared,
+    db,
+    stores,
+    resourcesDir,
     practice: practising.practice,
-    store: storyStore,
-    attempts: attemptStore,
-    transcripts,
     reports,
     scores,
     wordings,
-    events,
-    now,
-    newId,
   })
-  const labels = createLabels({
-    attempts: attemptStore,
-    stories: storyStore,
-    transcripts,
-    overrides,
-    wordings: wordingStore,
-    verdicts,
-    jobs,
-    now,
-    pause: setImmediate,
-  })
-  const samples = () => readSamples(join(resourcesDir, 'samples'))
-  const { modelUploads, downloads, benchmark, modelCatalogue } = composeModels({
+  const modelRooms = composeModels({
+    ...shared,
     folder: modelFolder,
     store: modelStore,
     catalogue: options.catalogue ?? CATALOGUE,
     proxies: options.proxies ?? (async () => ({})),
     createEngine: () => createWhisperEngine(enginePaths(resourcesDir)),
     models,
-    banks: bankStore,
-    settings,
+    banks: stores.banks,
     settingsStore,
     foreground,
-    jobs,
-    events,
-    now,
-    newId,
-    logErrorOf,
-  })
-  const documents = createDocuments({ converter: createDocumentConverter(), now, pause: setImmediate })
-  const banks = createBanks({ documents, store: bankStore, events, now })
-  const imports = createImports({
-    documents,
-    store: bankStore,
-    stories: storyStore,
-    samples,
-    jobs,
-    events,
-    now,
-    newId,
   })
 
   // What was put aside while it was recorded is not to be recovered.
@@ -282,28 +171,19 @@ export async function compose(options: {
   const recoveredAttemptIds = await recordings.recover()
   practising.sessions.adopt()
 
-  const { closeTakingOut, backupPath, ...takingOut } = await composeTakingOut({
+  const { closeTakingOut, backupPath, databaseBytes, ...takingOut } = await composeTakingOut({
+    ...shared,
+    ...stores,
     db,
     dataDir,
-    databaseFile,
     version: options.version,
     printer: options.printer,
     reopening: options.reopening,
-    attempts: attemptStore,
-    stories: storyStore,
-    transcripts,
     reports,
     scorecard: practising.scorecards.scorecard,
-    settings,
     audio,
     recordings,
     foreground,
-    jobs,
-    events,
-    now,
-    newId,
-    pause: setImmediate,
-    logErrorOf,
   })
 
   const info = async (): Promise<AppInfo> => ({
@@ -313,24 +193,19 @@ export async function compose(options: {
     engine: { state: engine.state(), version: engine.version },
     storage: {
       audioBytes: await audio.totalBytes(),
-      databaseBytes: statSync(databaseFile).size,
+      databaseBytes: databaseBytes(),
       modelBytes: await models.totalBytes(),
     },
     recoveredAttemptIds,
   })
   const handlers = createHandlers({
+    ...modelRooms,
+    ...library,
     info,
     settings,
     jobs,
     models,
-    modelUploads,
-    downloads,
-    benchmark,
-    modelCatalogue,
     takingOut,
-    banks,
-    imports,
-    stories,
     recordings,
     attempts,
     reports,
@@ -340,15 +215,6 @@ export async function compose(options: {
     wordings,
     labels,
     practising,
-    progress: createProgress({
-      store: scoreStore,
-      scores,
-      stories: storyStore,
-      banks: bankStore,
-      calendar: localCalendar,
-      now,
-    }),
-    search: createSearch({ store: createSearchStore(db), transcripts }),
     cleanUp,
     compression,
   })
@@ -369,15 +235,10 @@ export async function compose(options: {
       await jobs.close()
       await closeTakingOut()
       await purge.settled()
-      await modelUploads.close()
+      await modelRooms.modelUploads.close()
       await engine.close()
       await thoroughEngine.close()
       db.close()
     },
   }
-}
-
-function readSamples(folder: string) {
-  const names = ['sample-star.md', 'sample-notes.md']
-  return names.map((fileName) => ({ fileName, bytes: new Uint8Array(readFileSync(join(folder, fileName))) }))
 }

@@ -17,6 +17,8 @@ export interface Ticker {
 export interface DatabaseCopies {
   /** The schema of this version of the app. */
   readonly schemaVersion: number
+  /** What the open database takes, its log left out. Bytes. */
+  bytes(): number
   /** What the open database holds. */
   counts(): DataCounts
   /**

@@ -25,8 +25,6 @@ export function createBackups(deps: {
   folder: BackupFolder
   archives: BackupArchives
   automatic: Pick<AutomaticBackups, 'failure'>
-  /** The size of the database file, in bytes. */
-  databaseBytes(): number
   restored: Restored | null
   version: string
   jobs: Jobs
@@ -37,7 +35,7 @@ export function createBackups(deps: {
 
   async function checkRoom(includesModels: boolean): Promise<void> {
     const { audioBytes, modelBytes } = await archives.sizes()
-    const wanted = 2 * deps.databaseBytes() + audioBytes + (includesModels ? modelBytes : 0)
+    const wanted = 2 * copies.bytes() + audioBytes + (includesModels ? modelBytes : 0)
     if (wanted + SPARE_BYTES > (await folder.freeBytes())) throw new AppError('backup-no-room')
   }
 
@@ -64,7 +62,7 @@ export function createBackups(deps: {
       return {
         backups: (await folder.list()).map((backup) => ({ ...backup })),
         sizes: {
-          databaseBytes: deps.databaseBytes(),
+          databaseBytes: copies.bytes(),
           ...(await archives.sizes()),
           freeBytes: await folder.freeBytes(),
         },

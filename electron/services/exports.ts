@@ -14,9 +14,10 @@ import { reportDocument } from '#domain/export/report-document'
 import { scorecardDocument } from '#domain/export/scorecard-document'
 import { toSrt, toVtt } from '#domain/export/subtitles'
 import { transcriptText } from '#domain/transcript'
+import type { PdfPrinter } from './export-ports.ts'
 import { createHistoryRows, type HistoryDeps } from './history-rows.ts'
 import type { Jobs } from './jobs.ts'
-import type { AudioStore, PdfPrinter } from './ports.ts'
+import type { AudioStore } from './ports.ts'
 import type { Reports } from './reports.ts'
 
 export interface Exports {

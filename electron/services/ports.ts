@@ -250,39 +250,6 @@ export interface WordingStore {
   purgeRemoved(): void
 }
 
-/** A text that was found, and where it stands; `body` is the whole of it. */
-export interface FoundText {
-  readonly kind: 'bank' | 'section' | 'question' | 'story' | 'story-note' | 'point' | 'attempt-note'
-  readonly ref: string
-  readonly body: string
-  readonly bankId: string
-  readonly bankTitle: string
-  readonly sectionId: string | null
-  readonly storyId: string | null
-  readonly storyTitle: string | null
-  readonly attemptId: string | null
-  readonly startedAt: number | null
-  readonly part: Part | null
-}
-
-/** An attempt in which something was said. */
-export interface FoundSpeech {
-  readonly attemptId: string
-  readonly startedAt: number
-  readonly storyId: string
-  readonly storyTitle: string
-  readonly sectionId: string | null
-  readonly bankId: string
-}
-
-/** Looks for terms (core/domain/search/terms.ts), of which all must be found; what was put aside is left out. */
-export interface SearchStore {
-  /** The best first. */
-  written(terms: readonly string[], limit: number): FoundText[]
-  /** The newest first. */
-  spoken(terms: readonly string[], limit: number): FoundSpeech[]
-}
-
 export interface SettingsStore {
   all(): Record<string, unknown>
   set(entries: Readonly<Record<string, unknown>>): void
@@ -295,10 +262,4 @@ export interface DocumentConverter {
    * to more than a document, and the signal's reason when it is aborted.
    */
   wordToHtml(bytes: Uint8Array, signal?: AbortSignal): Promise<Uint8Array>
-}
-
-/** Prints pages. */
-export interface PdfPrinter {
-  /** A page that needs nothing else, as PDF. Throws `pdf-unavailable`, and the signal's reason when it is aborted. */
-  print(html: string, signal: AbortSignal): Promise<Uint8Array>
 }

@@ -71,6 +71,9 @@ export function createProgress(deps: {
       const span = days ?? (first ? today - calendar.dayOf(first.startedAt) + 1 : 1)
       const since = calendar.startOf(today - span + 1)
       const recent = answers.filter(({ startedAt }) => startedAt >= since)
+      // A short history is shown by the day, however long the period.
+      const lived = recent[0] ? today - calendar.dayOf(recent[0].startedAt) + 1 : 1
+      const step = stepFor(lived)
       const stories = deps.stories.overviews().filter((story) => bankId === null || story.bankId === bankId)
       const newest = deps.scores.newest()
       const ready: ReadinessOf = ({ id }) => readinessOf(newest.get(id) ?? null)
@@ -86,8 +89,8 @@ export function createProgress(deps: {
         },
         calendar: practisedDays(answers, today - CALENDAR_DAYS + 1, calendar),
         today: dateOfDay(today),
-        step: stepFor(span),
-        trend: trendOf(recent, stepFor(span), calendar),
+        step,
+        trend: trendOf(recent, step, calendar),
         stories: storyTrends(recent, stories),
         competencies: competencies(bankId, stories, ready),
         missed: missedPoints(bankId),

@@ -1,7 +1,8 @@
 import type { SearchHit, SearchResult } from '#contract/search'
 import { excerptOf } from '#domain/search/excerpt'
 import { searchTerms } from '#domain/search/terms'
-import type { FoundSpeech, FoundText, SearchStore, TranscriptStore } from './ports.ts'
+import type { TranscriptStore } from './ports.ts'
+import type { FoundSpeech, FoundText, SearchStore } from './search-ports.ts'
 
 export interface Search {
   find(query: string): SearchResult

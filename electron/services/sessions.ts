@@ -17,7 +17,7 @@ export interface Sessions {
   skip(sessionId: string, position: number): void
   end(sessionId: string): void
   list(): SessionSummary[]
-  /** Gives prompts that were being answered when the app was killed the recordings of these answers. */
+  /** Gives prompts that were being answered when the page or the app went the recordings of these answers. */
   adopt(): void
 }
 
@@ -145,6 +145,30 @@ export function createSessions(deps: {
     return choice && asItem(position, { ...choice, focus: null })
   }
 
+  /** The recording that was made for an open prompt and never named as its answer. */
+  function recordedFor({ storyId, questionId, focus, openedAt }: ItemRow): string | null {
+    if (storyId === null) return null
+    const answers = deps.attempts
+      .list(storyId)
+      .filter(
+        (attempt) =>
+          attempt.status === 'recorded' &&
+          attempt.startedAt >= openedAt &&
+          attempt.questionId === questionId &&
+          JSON.stringify(attempt.focus) === JSON.stringify(focus),
+      )
+    return answers.find(({ id }) => store.placeOf(id) === null)?.id ?? null
+  }
+
+  function adopt(): void {
+    for (const { sessionId, item } of store.open()) {
+      const attemptId = recordedFor(item)
+      if (attemptId === null) continue
+      store.saveItem(sessionId, { ...item, state: 'answered', attemptId })
+      changed(sessionId)
+    }
+  }
+
   return {
     start(setup) {
       const sessionId = deps.newId()
@@ -154,6 +178,7 @@ export function createSessions(deps: {
     },
     get: (sessionId) => shown(found(sessionId)),
     async next(sessionId) {
+      adopt()
       // The story of the last answer decides what follows.
       await deps.naming.settled(sessionId)
       const session = found(sessionId)
@@ -187,20 +212,6 @@ export function createSessions(deps: {
         const answered = items.filter(({ state, followUp }) => state === 'answered' && !followUp).length
         return { id, setup, startedAt, endedAt, count: countOf(session, items), answered }
       }),
-    adopt() {
-      for (const { sessionId, item } of store.open()) {
-        if (item.storyId === null) continue
-        const answer = deps.attempts
-          .list(item.storyId)
-          .find(
-            (attempt) =>
-              attempt.startedAt >= item.openedAt &&
-              attempt.questionId === item.questionId &&
-              JSON.stringify(attempt.focus) === JSON.stringify(item.focus) &&
-              store.placeOf(attempt.id) === null,
-          )
-        if (answer) store.saveItem(sessionId, { ...item, state: 'answered', attemptId: answer.id })
-      }
-    },
+    adopt,
   }
 }

@@ -28,7 +28,7 @@ export function Menu({ trigger, label, children, ...open }: MenuProps) {
     <MenuTrigger {...open}>
       {trigger}
       <Popover placement="bottom end" className={cx(styles.popover, styles.menu)}>
-        <AriaMenu aria-label={label} className={cx(styles.list)}>
+        <AriaMenu aria-label={label} {...(open.isOpen && { autoFocus: 'first' })} className={cx(styles.list)}>
           {children}
         </AriaMenu>
       </Popover>

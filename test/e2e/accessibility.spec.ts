@@ -1,5 +1,6 @@
 import { ANSWER_WAV, BANK, expect, MICRO_MODEL, STORY, test } from './app.ts'
 import { check } from './axe.ts'
+import { HistoryPage } from './pages/history-page.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { RehearsePage } from './pages/rehearse-page.ts'
 import { ReportPage } from './pages/report-page.ts'
@@ -33,6 +34,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await rehearsal.finish()
     await expect(new ReportPage(page).line).toContainText(/of 9 points/)
     await check(page, 'Report')
+    const attemptId = /attempts\/([^?]+)/.exec(page.url())![1]!
+    await page.goto(starbeat.address(`/compare/${attemptId}/${attemptId}`))
+    await page.getByText('The same words in both.').waitFor()
+    await check(page, 'Compare')
+    await page.keyboard.press('Escape')
+    await new HistoryPage(page).focus(0)
+    await page.keyboard.press('Space')
+    await page.keyboard.press('n')
+    await page.getByRole('textbox', { name: /^Note on/ }).waitFor()
+    await check(page, 'History')
+    await page.keyboard.press('Escape')
+    await page.goto(starbeat.address('/settings/cleanup'))
+    await page.getByText('Nothing would go.').waitFor()
+    await check(page, 'Clean up')
     await page.goto(starbeat.address('/settings'))
     await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor()
     await check(page, 'Settings')
@@ -40,6 +55,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('heading', { name: 'Speech models', level: 1 }).waitFor()
     await page.getByRole('button', { name: 'Measure this machine' }).waitFor()
     await check(page, 'Speech models')
+    await page.goto(starbeat.address('/settings/backups'))
+    await page.getByRole('list', { name: 'Daily copies' }).waitFor()
+    await check(page, 'Backup and restore')
   })
 }
 

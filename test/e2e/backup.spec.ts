@@ -5,7 +5,6 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  renameSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -111,8 +110,8 @@ test('backup, wipe, restore: the database row by row, every file to the byte, an
   await test.step('the preview says what is in it beside what is here; leaving it changes nothing', async () => {
     await backups.choose(zip)
     await expect(backups.dialog).toContainText('Every file in it was checked')
-    expect(await backups.count('Banks')).toEqual(['1', '0'])
-    expect(await backups.count('Attempts')).toEqual(['1', '0'])
+    await expect(backups.counts('Banks')).toHaveText(['1', '0'])
+    await expect(backups.counts('Attempts')).toHaveText(['1', '0'])
     await check(empty, 'what a restore does')
     await empty.keyboard.press('Escape')
     await expect(backups.dialog).toHaveCount(0)
@@ -142,7 +141,7 @@ test('backup, wipe, restore: the database row by row, every file to the byte, an
       .list('Set aside')
       .getByRole('button', { name: /^Restore what was set aside/ })
       .click()
-    expect(await after.count('Banks')).toEqual(['0', '1'])
+    await expect(after.counts('Banks')).toHaveText(['0', '1'])
     await after.accept()
     await again.goto(third.address('/library'))
     await expect(again.getByText(STORY)).toHaveCount(0)
@@ -159,49 +158,62 @@ test('backup, wipe, restore: the database row by row, every file to the byte, an
 
 test('a copy a day, thinned out by itself, and restored without touching the recordings', async ({ start }) => {
   test.setTimeout(180_000)
-  const first = await start()
+  const noon = Date.UTC(2026, 10, 21, 12)
+  const first = await start({ now: noon })
   const page = await first.open()
   const library = new LibraryPage(page)
   await library.enter()
   await library.import(BANK)
   await first.stop()
+  const { dataDir } = first
+  const copies = () => readdirSync(join(dataDir, 'backups')).sort()
 
-  const day = await start({ dataDir: first.dataDir })
-  const opened = await day.open()
-  const today = new BackupsPage(opened)
-  await today.open(day.address(BACKUPS))
-  await expect(today.list('Daily copies')).toHaveCount(1)
-  await day.stop()
+  await test.step('the first comes by itself, soon after the start, and no second one on that day', async () => {
+    for (const later of [60_000, 8 * 3_600_000]) {
+      const sameDay = await start({ dataDir, now: noon + later })
+      const backups = new BackupsPage(await sameDay.open())
+      await backups.open(sameDay.address(BACKUPS))
+      await expect(backups.list('Daily copies')).toHaveCount(1)
+      await expect(backups.list('Daily copies')).toContainText('21 Nov 2026')
+      await sameDay.stop()
+    }
+  })
 
   await test.step('the next day there is another one, and what is too old goes', async () => {
-    const folder = join(first.dataDir, 'backups')
-    const [copy] = readdirSync(folder)
-    for (let ago = 2; ago < 60; ago++)
-      copyFileSync(join(folder, copy!), join(folder, automaticName(Date.now() - ago * DAY_MS)))
-    renameSync(join(folder, copy!), join(folder, automaticName(Date.now() - DAY_MS)))
-    const next = await start({ dataDir: first.dataDir })
+    const [copy] = copies()
+    for (let ago = 1; ago < 60; ago++)
+      copyFileSync(join(dataDir, 'backups', copy!), join(dataDir, 'backups', automaticName(noon - ago * DAY_MS)))
+    const next = await start({ dataDir, now: noon + DAY_MS })
     const nextPage = await next.open()
-    const tomorrow = new BackupsPage(nextPage)
-    await tomorrow.open(next.address(BACKUPS))
-    await expect.poll(() => tomorrow.list('Daily copies').count()).toBeLessThan(18)
-    expect(readdirSync(folder)).not.toContain(automaticName(Date.now() - 20 * DAY_MS))
+    const backups = new BackupsPage(nextPage)
+    await backups.open(next.address(BACKUPS))
+    await expect(backups.list('Daily copies').first()).toContainText('22 Nov 2026')
+    // 7 days, and beyond them the Sundays of three weeks and the last days of two months.
+    await expect(backups.list('Daily copies')).toHaveCount(12)
+    expect(copies()).toContain(automaticName(Date.UTC(2026, 9, 31, 12)))
+    expect(copies()).not.toContain(automaticName(Date.UTC(2026, 10, 13, 12)))
+    await next.stop()
+  })
 
-    const nextLibrary = new LibraryPage(nextPage)
-    await nextPage.goto(next.address('/library'))
-    await nextLibrary.story(STORY).waitFor()
-    await nextPage.getByRole('button', { name: /^More/ }).first().click()
-    await nextPage.getByRole('menuitem', { name: /Remove/ }).click()
-    await expect(nextLibrary.story(STORY)).toHaveCount(0)
+  await test.step('any of them can be restored', async () => {
+    const later = await start({ dataDir, now: noon + DAY_MS + 3_600_000 })
+    const laterPage = await later.open()
+    const backups = new BackupsPage(laterPage)
+    const stories = new LibraryPage(laterPage)
+    await stories.story(STORY).waitFor()
+    await laterPage.getByRole('button', { name: /^More/ }).first().click()
+    await laterPage.getByRole('menuitem', { name: /Remove/ }).click()
+    await expect(stories.story(STORY)).toHaveCount(0)
 
-    await tomorrow.open(next.address(BACKUPS))
-    await tomorrow
+    await backups.open(later.address(BACKUPS))
+    await backups
       .list('Daily copies')
-      .first()
+      .nth(3)
       .getByRole('button', { name: /^Restore/ })
       .click()
-    await expect(tomorrow.dialog).toContainText('Recordings stay as they are')
-    await tomorrow.accept()
-    await nextPage.goto(next.address('/library'))
-    await expect(nextLibrary.story(STORY)).toBeVisible()
+    await expect(backups.dialog).toContainText('Recordings stay as they are')
+    await backups.accept()
+    await laterPage.goto(later.address('/library'))
+    await expect(stories.story(STORY)).toBeVisible()
   })
 })

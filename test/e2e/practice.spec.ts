@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { SAMPLE_RATE_HZ, wavHeader } from '../../core/domain/audio/wav.ts'
-import { ANSWER_WAV, BANK, expect, MICRO_MODEL, test, usesElectron } from './app.ts'
+import { ANSWER_WAV, BANK, expect, MICRO_MODEL, STORY, test, usesElectron } from './app.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { PracticePage } from './pages/practice-page.ts'
 import { RehearsePage } from './pages/rehearse-page.ts'
@@ -99,10 +99,9 @@ test('a drill asks for the points that were missed, one by one, and leaves readi
   const starbeat = await start({ modelFile: MICRO_MODEL, now: NOON })
   const page = await starbeat.open({ microphone: ANSWER_WAV })
   const practice = await withBank(page)
-  await practice.open()
-  await page.keyboard.press('s')
+  await new LibraryPage(page).openStory(STORY)
   const rehearsal = new RehearsePage(page)
-  await rehearsal.button('Record').waitFor()
+  await rehearsal.enter()
   await rehearsal.record()
   await rehearsal.untilRecorded(29)
   await rehearsal.finish()

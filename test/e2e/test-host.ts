@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { CATALOGUE, type CatalogueFile } from '#domain/models/catalogue'
 import { startServer } from '../../electron/hosts/browser/server.ts'
 import { compose } from '../../electron/hosts/compose.ts'
+import { openApp } from '../../electron/hosts/reopening.ts'
 
 /**
  * The browser host for tests. `--as ID=FILE` gives an entry of the model catalogue the size and sum of a file that is
@@ -40,7 +41,7 @@ const clock = {
   },
 }
 
-const app = await compose({
+const common = {
   paths: { dataDir: values.data!, resourcesDir: join(ROOT, 'resources') },
   host: 'browser',
   version: basename(ROOT),
@@ -50,7 +51,13 @@ const app = await compose({
     speech: CATALOGUE.speech.map(replaced),
     voiceActivity: CATALOGUE.voiceActivity.map(replaced),
   },
-})
+} as const
+const app = await openApp(
+  (reopening) => compose({ ...common, reopening }),
+  (error) => {
+    throw error
+  },
+)
 const server = await startServer(app, join(ROOT, 'out/renderer'))
 console.log(`Starbeat is ready at ${server.url}`)
 process.once('SIGTERM', async () => {

@@ -4,7 +4,10 @@ import { PARTS, type Part, type TargetBand } from '../story.ts'
 /** What of the delivery is compared; `part` for the time spent on one. */
 export type Measure = 'length' | 'pace' | 'fillers' | 'long-pauses' | 'pauses' | 'hedges' | 'i' | 'we' | 'part'
 
-/** One figure of both answers, in milliseconds, words a minute or a count; null where an answer has none. */
+/**
+ * One figure of both answers: milliseconds, words a minute, fillers and hedges a minute, else a count; null where an
+ * answer has none.
+ */
 export interface DeliveryRow {
   readonly measure: Measure
   readonly part: Part | null
@@ -31,8 +34,9 @@ const off = (value: number, min: number, max: number): number => Math.max(0, min
 const whole = (value: number | null, step = 1): number | null =>
   value === null ? null : Math.round(value / step) * step
 
-/** What is heard more often in a longer answer is compared by the minute. */
-const perMinute = (count: number, { durationMs }: Delivery): number => (count * MINUTE_MS) / Math.max(1, durationMs)
+/** What is heard more often in a longer answer is compared by the minute, to a tenth. */
+const perMinute = (count: number, { durationMs }: Delivery): number =>
+  Math.round((10 * count * MINUTE_MS) / Math.max(1, durationMs)) / 10
 
 /** Compares how two answers were delivered; habits are left out where one of them is not in English. */
 export function compareDelivery(
@@ -52,11 +56,7 @@ export function compareDelivery(
   const towards = (min: number, max: number, step: number) => (a: number | null, b: number | null) =>
     a === null || b === null ? null : fewer(off(whole(a, step)!, min, max), off(whole(b, step)!, min, max))
   const habit = (measure: Measure, of: (delivery: Delivery) => readonly unknown[]) =>
-    row(
-      measure,
-      (each) => of(each).length,
-      (a, b) => (a === b ? null : fewer(perMinute(a!, before), perMinute(b!, after))),
-    )
+    row(measure, (each) => perMinute(of(each).length, each), fewer)
   const voice = (measure: 'i' | 'we') =>
     row(measure, (each) => each.voices.find(({ part }) => part === null)?.[measure] ?? 0)
   const isEnglish = before.isEnglish && after.isEnglish

@@ -22,7 +22,7 @@ export type Block =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string; readonly isQuiet?: boolean }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [term: string, text: string])[] }
-  | { readonly kind: 'points'; readonly part: Part; readonly points: readonly PointEntry[] }
+  | { readonly kind: 'points'; readonly level: 3 | 4; readonly part: Part; readonly points: readonly PointEntry[] }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   /** What the user wrote, with its lines. */
   | { readonly kind: 'note'; readonly text: string }

@@ -16,10 +16,10 @@ body { margin: 0; background: var(--bg); color: var(--text);
 main { max-width: 46rem; margin: 0 auto; padding: 2.5rem 1.5rem 4rem; overflow-wrap: anywhere; }
 h1 { margin: 0 0 .25rem; font-size: 1.05rem; font-weight: 600; color: var(--muted); }
 h2 { margin: 2.25rem 0 .75rem; padding-top: 1.25rem; border-top: 1px solid var(--border); font-size: 1.15rem; }
-h3 { display: flex; align-items: center; gap: .5rem; margin: 1.25rem 0 .5rem; font-size: 1rem; }
-h1, h2, h3 { line-height: 1.3; break-after: avoid; }
+h3, h4 { display: flex; align-items: center; gap: .5rem; margin: 1.25rem 0 .5rem; font-size: 1rem; }
+h1, h2, h3, h4 { line-height: 1.3; break-after: avoid; }
 p { margin: .5rem 0; }
-.lead { margin: 0 0 .75rem; font-size: 1.6rem; font-weight: 650; line-height: 1.25; letter-spacing: -.01em;
+.lead { margin: 0 0 .75rem; font-size: 1.5rem; font-weight: 650; line-height: 1.25; text-wrap: balance;
   font-variant-numeric: tabular-nums; }
 .quiet { color: var(--muted); font-size: .875rem; }
 dl { margin: .5rem 0; }
@@ -39,7 +39,7 @@ ul { margin: .5rem 0; padding-left: 1.2rem; }
 .remark { display: block; color: var(--muted); font-size: .85rem; }
 .said { margin-top: .2rem; color: var(--muted); font-size: .9rem; }
 q { quotes: "“" "”"; }
-time { font-size: .8rem; font-variant-numeric: tabular-nums; color: var(--muted); }
+time { font-size: .8rem; white-space: nowrap; font-variant-numeric: tabular-nums; color: var(--muted); }
 .speech { display: grid; grid-template-columns: 3.25rem 1fr; align-items: baseline; }
 .part { display: inline-grid; place-items: center; width: 1.5rem; height: 1.5rem; border-radius: 4px;
   background: var(--o-bg); color: var(--o); font-size: .8rem; }

@@ -61,9 +61,9 @@ function blockHtml(block: Block): string {
   }
 }
 
-function pointsHtml({ part, points }: Extract<Block, { kind: 'points' }>): string {
+function pointsHtml({ level, part, points }: Extract<Block, { kind: 'points' }>): string {
   const badge = part === 'other' ? '·' : PART_LABELS[part][0]
-  const heading = `<h3><span class="part ${part}" aria-hidden="true">${badge}</span>${PART_LABELS[part]}</h3>`
+  const heading = `<h${level}><span class="part ${part}" aria-hidden="true">${badge}</span>${PART_LABELS[part]}</h${level}>`
   return `${heading}\n<ul class="points">${points.map(pointHtml).join('')}</ul>`
 }
 

@@ -31,7 +31,9 @@ function blockText(block: Block): string {
         .map(([term, text]) => `- ${strong(`${escapeMarkdown(term)}:`)} ${escapeMarkdown(text)}`)
         .join('\n')
     case 'points':
-      return [`### ${PART_LABELS[block.part]}`, block.points.map(pointText).join('\n')].join('\n\n')
+      return [`${'#'.repeat(block.level)} ${PART_LABELS[block.part]}`, block.points.map(pointText).join('\n')].join(
+        '\n\n',
+      )
     case 'list':
       return block.items.map((item) => `- ${escapeMarkdown(item)}`).join('\n')
     case 'note':

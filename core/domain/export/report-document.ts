@@ -5,7 +5,8 @@ import type { Delivery } from '../delivery/delivery.ts'
 import { PARTS, type Point, type TargetBand } from '../story.ts'
 import { spanText, type Word, type WordSpan } from '../transcript.ts'
 import { formatDuration } from '../words/format.ts'
-import { CUE_WORDS, reportLine } from '../words/report-line.ts'
+import { CUE_WORDS, type ReportGist, reportLine } from '../words/report-line.ts'
+import { sameText } from '../words/same-text.ts'
 import { deliveryFigures } from './delivery-figures.ts'
 import type { Block, ExportDocument, PointEntry, SaidWords } from './document.ts'
 import { saidParagraphs } from './paragraphs.ts'
@@ -21,7 +22,7 @@ export interface ReportPoint {
 /** What a report is written from: what its screen shows. */
 export interface ReportSource {
   readonly attempt: Attempt
-  readonly transcription: { readonly state: string }
+  readonly transcription: ReportGist['transcription']
   readonly storyTitle: string
   readonly question: string | null
   readonly target: TargetBand
@@ -42,12 +43,13 @@ export const reportDocument = (report: ReportSource, timeZone: string): ExportDo
   blocks: [{ kind: 'lead', text: reportLine(report) }, ...aboutBlocks(report, timeZone), ...answerBlocks(report, 2)],
 })
 
-function aboutBlocks({ attempt, question }: ReportSource, timeZone: string): Block[] {
+function aboutBlocks({ attempt, question, storyTitle }: ReportSource, timeZone: string): Block[] {
   const about = [momentWords(attempt.startedAt, timeZone), CUE_WORDS[attempt.cueLevel]]
   if (attempt.focus) about.push('some points only')
   if (attempt.favourite) about.push('favourite')
   if (attempt.recovered) about.push('recovered: it was cut off while recording')
-  const asked: Block[] = question ? [{ kind: 'paragraph', text: `Asked: “${question}”` }] : []
+  const asked: Block[] =
+    question && !sameText(question, storyTitle) ? [{ kind: 'paragraph', text: `Asked: “${question}”` }] : []
   return [...asked, { kind: 'paragraph', text: about.join(' · '), isQuiet: true }]
 }
 
@@ -60,7 +62,7 @@ export function answerBlocks(report: ReportSource, level: 2 | 3): Block[] {
   return [
     ...section(heading('Note'), attempt.note.trim() ? [{ kind: 'note', text: attempt.note }] : []),
     ...section(heading('Wrong facts'), facts.length > 0 ? [{ kind: 'list', items: facts }] : []),
-    ...section(heading('Points'), pointBlocks(report)),
+    ...section(heading('Points'), pointBlocks(report, level === 2 ? 3 : 4)),
     ...section(heading('Delivery'), figures.length > 0 ? [{ kind: 'facts', rows: figures }] : []),
     ...section(
       heading(corrected ? 'Transcript, corrected by hand' : 'Transcript'),
@@ -82,10 +84,12 @@ function wrongFacts({ points, words }: ReportSource): string[] {
     })
 }
 
-function pointBlocks({ points, words }: ReportSource): Block[] {
+function pointBlocks({ points, words }: ReportSource, level: 3 | 4): Block[] {
   return PARTS.flatMap((part): Block[] => {
     const own = points.filter(({ point }) => point.part === part)
-    return own.length > 0 ? [{ kind: 'points', part, points: own.map((each) => entryOf(each, words ?? [])) }] : []
+    return own.length > 0
+      ? [{ kind: 'points', level, part, points: own.map((each) => entryOf(each, words ?? [])) }]
+      : []
   })
 }
 

@@ -122,7 +122,7 @@ function answerOf({ reports }: ScorecardSource, { item }: ScorecardSource['answe
   const about = [item.section, report && item.storyTitle ? `told: ${item.storyTitle}` : null]
   const state = report ? reportLine(report) : item.state === 'skipped' ? 'Skipped' : 'Not answered'
   return [
-    { kind: 'heading', level: 2, text: `${at + 1}. ${item.prompt}` },
+    { kind: 'heading', level: 2, text: `Question ${at + 1}: ${item.prompt}` },
     { kind: 'paragraph', text: state },
     ...about.filter((text) => text !== null).map((text): Block => ({ kind: 'paragraph', text, isQuiet: true })),
     ...(report ? answerBlocks(report, 3) : []),

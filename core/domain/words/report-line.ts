@@ -9,7 +9,7 @@ export interface ReportGist {
   readonly score: Score | null
   readonly attempt: { readonly durationMs: number }
   readonly delivery: { readonly pace: { readonly wordsPerMinute: number | null } } | null
-  readonly transcription: { readonly state: string }
+  readonly transcription: { readonly state: 'none' | 'running' | 'failed' | 'done'; readonly [detail: string]: unknown }
   readonly words: readonly unknown[] | null
 }
 

@@ -41,7 +41,7 @@ export function ChooseTakes({ takes, storyId, onSwap }: ChooseTakesProps) {
       </span>
       <div className={styles.take}>
         <Select
-          label="A"
+          label="Attempt A"
           hideLabel
           items={choices(attempts, [a, b], b)}
           value={a}
@@ -56,7 +56,7 @@ export function ChooseTakes({ takes, storyId, onSwap }: ChooseTakesProps) {
       </span>
       <div className={styles.take}>
         <Select
-          label="B"
+          label="Attempt B"
           hideLabel
           items={choices(attempts, [a, b], a)}
           value={b}

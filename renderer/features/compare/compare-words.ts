@@ -54,10 +54,10 @@ const asked = (question: string | null): string => (question === null ? 'the tit
 const MEASURE_NAMES: Readonly<Record<Exclude<Measure, 'part'>, string>> = {
   length: 'Length',
   pace: 'Words a minute',
-  fillers: 'Fillers, at least',
+  fillers: 'Fillers a minute, at least',
   pauses: 'Pauses',
   'long-pauses': 'Pauses of 2 s and more',
-  hedges: 'Hedges',
+  hedges: 'Hedges a minute',
   i: '“I”',
   we: '“We”',
 }
@@ -78,5 +78,5 @@ export function measureChange({ measure, before, after }: DeliveryRow): string {
   const isTime = measure === 'length' || measure === 'part'
   const change = isTime ? Math.round(after / 1000) - Math.round(before / 1000) : after - before
   if (change === 0) return 'the same'
-  return isTime ? `${signed(change)} s` : signed(change)
+  return isTime ? `${signed(change)} s` : signed(Math.round(10 * change) / 10)
 }

@@ -104,7 +104,7 @@ function PairRow({ pair: { before, after, change }, isActive, onArrive, onPlay }
       <span className={styles.play}>
         <IconButton
           label={`Play in both: ${point.text}`}
-          keys="b"
+          keys="Space"
           size="sm"
           isDisabled={!isSaid}
           onPress={() => onPlay(point.id)}

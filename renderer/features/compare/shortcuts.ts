@@ -6,7 +6,7 @@ const group = 'Compare'
 export const COMPARE_SHORTCUTS = {
   'compare-before': { keys: ['['], label: 'Point before', group },
   'compare-after': { keys: [']'], label: 'Point after', group },
-  'compare-both': { keys: ['b', 'Space'], label: 'Play the point in focus in both, A then B', group },
+  'compare-both': { keys: ['Space', 'b'], label: 'Play the point in focus in both, A then B', group },
   'compare-a': { keys: ['1'], label: 'Play A, or pause it', group },
   'compare-b': { keys: ['2'], label: 'Play B, or pause it', group },
   'compare-swap': { keys: ['s'], label: 'Change places: A becomes B', group },

@@ -31,7 +31,7 @@ export function TakesDock({ takes, players, moments, isFollowing, onFollow }: Ta
     <section className={styles.dock} aria-label="Recordings">
       <div className={styles.follow}>
         <span className={styles.hint}>
-          Play a point in both with its button, or with B while it is in focus: A speaks first, then B.
+          Play a point in both with its button, or with Space while it is in focus: A speaks first, then B.
         </span>
         <Switch isSelected={isFollowing} onChange={onFollow}>
           Move to the point in focus

@@ -24,7 +24,9 @@ export function WordDifference({ runs, before, after }: WordDifferenceProps) {
     <section aria-label="Words">
       <div className={styles.head}>
         <h2 className={styles.heading}>Words</h2>
-        {!isSame && <SegmentedControl label="View" hideLabel items={VIEWS} value={view} onChange={(next) => setView(next)} />}
+        {!isSame && (
+          <SegmentedControl label="View" hideLabel items={VIEWS} value={view} onChange={(next) => setView(next)} />
+        )}
       </div>
       {isSame && (
         <p className={styles.note}>{after.length === 0 ? 'No words in either.' : 'The same words in both.'}</p>

@@ -10,7 +10,7 @@ import { HistoryRowContent } from './history-row.tsx'
 import type { HistoryRow } from './history-rows.ts'
 
 /** About how high a row is; each is measured once it is in view. */
-const ROW_PX = 74
+const ROW_PX = 60
 
 export interface HistoryListProps {
   readonly rows: readonly HistoryRow[]

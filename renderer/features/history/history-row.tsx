@@ -1,8 +1,9 @@
 import Check from 'lucide-react/icons/check'
+import NotebookPen from 'lucide-react/icons/notebook-pen'
 import Pause from 'lucide-react/icons/pause'
 import Play from 'lucide-react/icons/play'
 import Trash from 'lucide-react/icons/trash-2'
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import { Checkbox } from 'react-aria-components'
 import { audioUrl } from '../../transport/audio-url.ts'
 import { cx } from '../../ui/cx.ts'
@@ -36,6 +37,7 @@ export const HistoryRowContent = memo(function HistoryRowContent({
   const name = `the attempt of ${formatDayTime(attempt.startedAt, Date.now())}`
   const isGrowing = attempt.status === 'recording'
   const isSilent = attempt.audioRemovedAt !== null
+  const [isWriting, setWriting] = useState(false)
   return (
     <div className={styles.root}>
       {row.month && <p className={styles.month}>{row.month}</p>}
@@ -62,9 +64,9 @@ export const HistoryRowContent = memo(function HistoryRowContent({
             {isSilent && <span>sound cleaned up</span>}
             {row.question && <span className={styles.question}>“{row.question}”</span>}
           </p>
-          {!isGrowing && (
+          {(isWriting || attempt.note !== '') && (
             <Apart>
-              <NoteField attemptId={attempt.id} note={attempt.note} of={name} isOnDemand />
+              <NoteField attemptId={attempt.id} note={attempt.note} of={name} isOpen={isWriting} onOpen={setWriting} />
             </Apart>
           )}
           {isPlaying && (
@@ -81,6 +83,18 @@ export const HistoryRowContent = memo(function HistoryRowContent({
           )}
         </div>
         <span className={styles.actions}>
+          <span className={styles.onDemand}>
+            <IconButton
+              label={`Write a note on ${name}`}
+              keys="n"
+              size="sm"
+              data-note={attempt.id}
+              isDisabled={isGrowing}
+              onPress={() => setWriting(true)}
+            >
+              <NotebookPen />
+            </IconButton>
+          </span>
           <IconButton
             label={isPlaying ? 'Stop' : `Play ${name}`}
             keys="p"

@@ -1,5 +1,4 @@
 import NotebookPen from 'lucide-react/icons/notebook-pen'
-import { useState } from 'react'
 import { TextArea as AriaTextArea, TextField as AriaTextField } from 'react-aria-components'
 import { MAX_NOTE_LENGTH } from '#contract/history'
 import { cx } from '../../ui/cx.ts'
@@ -11,21 +10,20 @@ export interface NoteFieldProps {
   readonly note: string
   /** Which attempt it is about, for its name. */
   readonly of: string
-  /** The offer to write one shows only while the pointer or the focus is near. */
-  readonly isOnDemand?: boolean
+  /** It is being written. */
+  readonly isOpen: boolean
+  onOpen(isOpen: boolean): void
 }
 
 /** The note on an attempt: a line that becomes a field when it is pressed, saved as one types. */
-export function NoteField({ attemptId, note, of, isOnDemand = false }: NoteFieldProps) {
-  const [isOpen, setOpen] = useState(false)
-  if (isOpen) return <Editor attemptId={attemptId} note={note} of={of} onLeave={() => setOpen(false)} />
+export function NoteField({ attemptId, note, of, isOpen, onOpen }: NoteFieldProps) {
+  if (isOpen) return <Editor attemptId={attemptId} note={note} of={of} onLeave={() => onOpen(false)} />
   return (
     <button
       type="button"
-      data-note={attemptId}
-      className={cx(styles.note, note === '' && styles.empty, note === '' && isOnDemand && styles.onDemand)}
+      className={cx(styles.note, note === '' && styles.empty)}
       aria-label={note === '' ? `Write a note on ${of}` : `Note on ${of}: ${note}`}
-      onClick={() => setOpen(true)}
+      onClick={() => onOpen(true)}
     >
       <NotebookPen aria-hidden="true" />
       <span>{note === '' ? 'Add a note' : note}</span>
@@ -33,7 +31,7 @@ export function NoteField({ attemptId, note, of, isOnDemand = false }: NoteField
   )
 }
 
-interface EditorProps extends Omit<NoteFieldProps, 'isOnDemand'> {
+interface EditorProps extends Omit<NoteFieldProps, 'isOpen' | 'onOpen'> {
   onLeave(): void
 }
 

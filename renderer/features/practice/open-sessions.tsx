@@ -15,7 +15,7 @@ export function OpenSessions() {
         {sessions.map(({ id, setup, startedAt, count, answered }) => (
           <li key={id} className={styles.openRow}>
             <p>
-              <strong>{setupName(setup)}</strong> of {formatDayTime(startedAt, Date.now())}, {answered} of {count}{' '}
+              <strong>{setupName(setup)}</strong>, begun {formatDayTime(startedAt, Date.now())}: {answered} of {count}{' '}
               answered
             </p>
             <EndSession sessionId={id} name={setupName(setup)} />

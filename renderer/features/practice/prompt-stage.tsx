@@ -66,6 +66,8 @@ export function PromptStage({ session, item, storyId, onKept }: PromptStageProps
       question={questions.find(({ id }) => id === item.questionId) ?? null}
       prompt={item.prompt}
       focus={item.focus}
+      // A drill asks for what is not in view.
+      {...(session.setup.kind === 'drill' ? { firstCues: 'off-book' as const } : {})}
       target={item.focus ? focusTarget(target, story.points, item.focus) : target}
       heading={story.title}
       trail={trail}

@@ -4,8 +4,8 @@ import { RATINGS } from '#domain/schedule/rating'
 import { Button } from '../../ui/button.tsx'
 import { formatDue } from '../shared/format.ts'
 import { useShortcuts } from '../shared/shortcuts/use-shortcuts.tsx'
-import styles from './practice-strip.module.css'
 import { RATING_HINTS, RATING_NAMES, reasonWords } from './practice-words.ts'
+import styles from './rating-bar.module.css'
 import { PRACTICE_SHORTCUTS } from './shortcuts.ts'
 import { useProposal, useRating } from './use-practice.ts'
 
@@ -37,8 +37,9 @@ function Ratings({ attemptId, proposal }: { readonly attemptId: string; readonly
   }
   return (
     <div className={styles.ratings}>
-      <p className={styles.ask} id="rating-ask">
-        How did it go? <span className={styles.quiet}>{reasons.map(reasonWords).join(', ')}</span>
+      <p className={styles.ask}>
+        <span id="rating-ask">How did it go?</span>
+        <span className={styles.quiet}>{reasons.map(reasonWords).join(', ')}</span>
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would frame the buttons */}
       <div className={styles.buttons} role="group" aria-labelledby="rating-ask">

@@ -7,6 +7,7 @@ export const PRACTICE_SHORTCUTS = {
   'practice-start': { keys: ['s'], label: 'Start with what is due today', group },
   'practice-skip': { keys: ['k'], label: 'Skip this prompt', group },
   'practice-next': { keys: ['Mod+Enter'], label: 'Next prompt of the session', group },
+  'practice-again': { keys: ['r'], label: 'The same prompt once more', group },
   'drill-missed': { keys: ['d'], label: 'From a report: drill what was missed', group },
   'rate-again': { keys: ['1'], label: 'Rate the answer: again', group },
   'rate-hard': { keys: ['2'], label: 'Rate the answer: hard', group },

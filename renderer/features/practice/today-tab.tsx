@@ -51,7 +51,8 @@ function Today({ practice }: { readonly practice: Practice }) {
 /** `5 to tell today, 2 of them new · 3 done`. */
 function todayLine({ today, doneToday }: Practice): string {
   const fresh = today.filter(({ phase }) => phase === 'new').length
-  const news = fresh === 0 ? '' : fresh === today.length ? ', all of them new' : `, ${fresh} of them new`
+  const news =
+    fresh === 0 ? '' : fresh < today.length ? `, ${fresh} of them new` : fresh === 1 ? ', a new one' : ', all new'
   return `${plural(today.length, 'prompt')} to answer today${news}${doneToday > 0 ? ` · ${doneToday} done` : ''}`
 }
 

@@ -53,7 +53,14 @@ export function TrendChart({
           minTickGap={28}
           interval="preserveStartEnd"
         />
-        <YAxis width={44} domain={[...domain]} tickCount={4} tickFormatter={format} tickLine={false} axisLine={false} />
+        <YAxis
+          width={44}
+          domain={[...domain]}
+          {...(domain[1] === 1 ? { ticks: [0, 0.5, 1] } : { tickCount: 4 })}
+          tickFormatter={format}
+          tickLine={false}
+          axisLine={false}
+        />
         {band && <ReferenceArea y1={band.from} y2={band.to} fill="var(--success-tint)" fillOpacity={1} stroke="none" />}
         <Tooltip
           isAnimationActive={false}

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { Settings } from '#contract/app'
 import type { StoryDetail } from '#contract/stories'
-import { CUE_LEVELS } from '#domain/attempt'
+import { CUE_LEVELS, type CueLevel } from '#domain/attempt'
 import type { Question, TargetBand } from '#domain/story'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { Screen } from '../shared/screen.tsx'
@@ -28,6 +28,8 @@ export interface StageProps {
   readonly prompt?: string
   /** The points it is about; null for the whole story. */
   readonly focus?: string[] | null
+  /** What is in view at first, for this prompt alone; what the settings say where it is left out. */
+  readonly firstCues?: CueLevel
   readonly target: TargetBand
   readonly heading: string
   readonly trail: ReactNode
@@ -46,10 +48,12 @@ const CUES = CUE_LEVELS.map((id) => ({ id, label: CUE_LABELS[id] }))
 export function Stage(props: StageProps) {
   const { detail, settings, question, prompt, focus = null, target, heading, trail, actions, after, onAsk } = props
   const { story, questions } = detail
-  const { cueLevel } = settings
+  const [ownCues, setOwnCues] = useState(props.firstCues ?? null)
+  const cueLevel = ownCues ?? settings.cueLevel
   const [hasOptional, setOptional] = useState(false)
   const setSettings = useSetSettings()
   const points = focus ? story.points.filter(({ id }) => focus.includes(id)) : story.points
+  const showCues = (next: CueLevel) => (ownCues === null ? void setSettings({ cueLevel: next }) : setOwnCues(next))
   const rehearsal = useRecording({ storyId: story.id, questionId: question?.id ?? null, cueLevel, focus }, after)
   const { recording, state } = rehearsal
   const live = useLive(state)
@@ -76,9 +80,9 @@ export function Stage(props: StageProps) {
         : isRunning
           ? () => void rehearsal.discard()
           : leave,
-    'cue-full': () => setSettings({ cueLevel: 'full' }),
-    'cue-keywords': () => setSettings({ cueLevel: 'keywords' }),
-    'cue-off-book': () => setSettings({ cueLevel: 'off-book' }),
+    'cue-full': () => showCues('full'),
+    'cue-keywords': () => showCues('keywords'),
+    'cue-off-book': () => showCues('off-book'),
     'cue-optional': () => setOptional(!hasOptional),
     'next-question': canAsk ? () => onAsk?.(questionAfter(questions, question)?.id ?? null) : null,
   })
@@ -96,7 +100,7 @@ export function Stage(props: StageProps) {
             hideLabel
             items={CUES}
             value={cueLevel}
-            onChange={(next) => setSettings({ cueLevel: next })}
+            onChange={showCues}
           />
         </>
       }

@@ -7,7 +7,10 @@ import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { CompareButton } from '../compare/compare-button.tsx'
 import { DrillMissed } from '../practice/drill-missed.tsx'
-import { PracticeStrip } from '../practice/practice-strip.tsx'
+import { OnwardButtons } from '../practice/onward-buttons.tsx'
+import { setupName, standing } from '../practice/practice-words.ts'
+import { RatingBar } from '../practice/rating-bar.tsx'
+import { useOnward } from '../practice/use-onward.ts'
 import { NO_QUESTION } from '../rehearse/prompt.ts'
 import { rehearsePath, storyPath } from '../shared/paths.ts'
 import { Screen } from '../shared/screen.tsx'
@@ -40,6 +43,7 @@ export function ReportView({ report, waveform, rate }: ReportViewProps) {
   const actions = useReportActions(attempt.id)
   const remove = useRemoveAttempt(attempt.id, attempt.storyId)
   const player = usePlayer(attempt.audioRemovedAt === null ? attempt.id : null, attempt.durationMs, rate)
+  const onward = useOnward(attempt.id)
   const at = search.get('at')
   useEffect(() => {
     if (at !== null) player?.seek(Number(at))
@@ -56,24 +60,42 @@ export function ReportView({ report, waveform, rate }: ReportViewProps) {
     <Screen
       title={`Report: ${report.storyTitle}`}
       heading={report.storyTitle}
-      trail={<a href={`#${storyPath(attempt.storyId)}`}>Back to the story</a>}
+      trail={
+        onward ? (
+          <>
+            <a href="#/practice">{setupName(onward.session.setup)}</a> › {standing(onward.session, onward.position)}
+          </>
+        ) : (
+          <a href={`#${storyPath(attempt.storyId)}`}>Back to the story</a>
+        )
+      }
       actions={
         <>
           <IconButton label="Delete this attempt" onPress={remove}>
             <Trash />
           </IconButton>
-          <ExportMenu attemptId={attempt.id} hasTranscript={words !== null} hasSound={waveform !== null} />
+          <ExportMenu
+            attemptId={attempt.id}
+            hasTranscript={words !== null}
+            hasSound={attempt.audioRemovedAt === null}
+          />
           <CompareButton attempt={attempt} />
-          <DrillMissed report={report} />
-          <Button variant="primary" icon={<Mic />} keys="r" onPress={again}>
-            Again
-          </Button>
+          {onward ? (
+            <OnwardButtons onward={onward} />
+          ) : (
+            <>
+              <DrillMissed report={report} />
+              <Button variant="primary" icon={<Mic />} keys="r" onPress={again}>
+                Again
+              </Button>
+            </>
+          )}
         </>
       }
     >
       <div className={styles.scroll}>
         <Summary report={report} />
-        <PracticeStrip report={report} sessionId={search.get('session')} />
+        <RatingBar report={report} />
         <div className={styles.columns}>
           <div className={styles.points}>
             {words && <WrongFacts points={report.points} words={words} onHear={hear} />}

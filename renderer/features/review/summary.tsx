@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Report } from '#contract/attempts'
 import { FavouriteButton } from '../history/favourite-button.tsx'
 import { NoteField } from '../history/note-field.tsx'
@@ -9,6 +10,7 @@ import styles from './summary.module.css'
 /** The line that says it all; under it what was asked, when, and how. */
 export function Summary({ report }: { readonly report: Report }) {
   const { attempt, question, storyTitle } = report
+  const [isWriting, setWriting] = useState(false)
   return (
     <header className={styles.summary}>
       <p className={styles.line} role="status">
@@ -22,7 +24,13 @@ export function Summary({ report }: { readonly report: Report }) {
       </p>
       <div className={styles.kept}>
         <FavouriteButton attemptId={attempt.id} favourite={attempt.favourite} of="this attempt" />
-        <NoteField attemptId={attempt.id} note={attempt.note} of="this attempt" />
+        <NoteField
+          attemptId={attempt.id}
+          note={attempt.note}
+          of="this attempt"
+          isOpen={isWriting}
+          onOpen={setWriting}
+        />
       </div>
     </header>
   )

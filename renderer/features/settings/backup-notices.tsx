@@ -5,8 +5,9 @@ import styles from './backups.module.css'
 
 /** What one should know first: how a restore went, and that a copy could not be made. */
 export function BackupNotices({ view: { restored, failure } }: { readonly view: Backups }) {
+  if (!restored && !failure) return null
   return (
-    <>
+    <div className={styles.notices}>
       {restored && restored.aside !== null && (
         <div role="status" className={styles.done}>
           <strong>Restored</strong>
@@ -33,6 +34,6 @@ export function BackupNotices({ view: { restored, failure } }: { readonly view: 
           </span>
         </div>
       )}
-    </>
+    </div>
   )
 }

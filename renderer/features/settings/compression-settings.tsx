@@ -16,6 +16,8 @@ export function CompressionSettings() {
   const { stored, compressAll, unpackAll } = useStoredRecordings()
   if (!settings || !stored) return null
   const { plain, compressed, job } = stored
+  const canCompress = plain.count > 0 && (settings.compressAudio || compressed.count > 0)
+  const canUnpack = compressed.count > 0 && !settings.compressAudio
   return (
     <>
       <Switch isSelected={settings.compressAudio} onChange={(compressAudio) => setSettings({ compressAudio })}>
@@ -28,16 +30,16 @@ export function CompressionSettings() {
       {job ? (
         <Rewriting job={job} />
       ) : (
-        <div className={styles.row}>
-          {plain.count > 0 && (settings.compressAudio || compressed.count > 0) && (
-            <Button onPress={compressAll}>
-              Compress {plural(plain.count, 'recording')} ({formatBytes(plain.bytes)})
-            </Button>
-          )}
-          {compressed.count > 0 && !settings.compressAudio && (
-            <Button onPress={unpackAll}>Unpack {plural(compressed.count, 'recording')}</Button>
-          )}
-        </div>
+        (canCompress || canUnpack) && (
+          <div className={styles.row}>
+            {canCompress && (
+              <Button onPress={compressAll}>
+                Compress {plural(plain.count, 'recording')} ({formatBytes(plain.bytes)})
+              </Button>
+            )}
+            {canUnpack && <Button onPress={unpackAll}>Unpack {plural(compressed.count, 'recording')}</Button>}
+          </div>
+        )
       )}
     </>
   )

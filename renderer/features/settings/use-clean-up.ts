@@ -3,7 +3,7 @@ import type { CleanUpPreview } from '#contract/history'
 import type { CleanUpRule } from '#domain/history/clean-up'
 import { useToasts } from '../../ui/toast.tsx'
 import { formatBytes } from '../shared/format.ts'
-import { useRead, useWrite } from '../shared/use-core.ts'
+import { useRead, useReread, useWrite } from '../shared/use-core.ts'
 import { useGuard } from '../shared/use-guard.ts'
 import { goneWords } from './clean-up-words.ts'
 
@@ -37,10 +37,17 @@ export function useStoredRecordings() {
   const { data } = useRead('audio.stored', {})
   const compressAll = useWrite('audio.compressAll')
   const unpackAll = useWrite('audio.unpackAll')
+  const reread = useReread()
   const guard = useGuard()
+  // The job that was started is part of what is read.
+  const start = (job: () => Promise<unknown>) =>
+    void guard(async () => {
+      await job()
+      await reread('audio.stored', {})
+    })
   return {
     stored: data,
-    compressAll: () => void guard(() => compressAll({})),
-    unpackAll: () => void guard(() => unpackAll({})),
+    compressAll: () => start(() => compressAll({})),
+    unpackAll: () => start(() => unpackAll({})),
   }
 }

@@ -50,9 +50,10 @@ const REREADS: Rereads = {
     ['attempts.report', { attemptId }],
     ['attempts.waveform', { attemptId }],
     ['stories.get', { storyId }],
+    ['backups.view'],
   ],
   'attempts.changed': () => [...RECORDED, ['attempts.report'], ['attempts.waveform'], ['stories.get']],
-  'storage.changed': () => [['app.info'], ['cleanup.preview'], ['audio.stored']],
+  'storage.changed': () => [['app.info'], ['cleanup.preview'], ['audio.stored'], ['backups.view']],
   'scores.changed': () => [...STANDING, ['stories.get']],
   'live.changed': ({ attemptId }) => [['recordings.live', { attemptId }]],
   // Progress is followed by use-job.ts; only the ends of a job change what can be read.
@@ -60,7 +61,13 @@ const REREADS: Rereads = {
     const isOver = job.state !== 'running' && job.state !== 'waiting'
     return isOver ? [['attempts.report', { attemptId: job.subjectId }]] : []
   },
-  'models.changed': () => [['models.list'], ['models.voiceActivity'], ['models.catalogue'], ['app.info']],
+  'models.changed': () => [
+    ['models.list'],
+    ['models.voiceActivity'],
+    ['models.catalogue'],
+    ['app.info'],
+    ['backups.view'],
+  ],
   // A report holds target and pace against the bands of the settings; models come from the mirror.
   'settings.changed': () => [
     ['settings.get'],

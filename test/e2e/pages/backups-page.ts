@@ -32,8 +32,8 @@ export class BackupsPage {
   }
 
   /** A row of the comparison: what is in the backup, and what is here. */
-  async count(name: string): Promise<string[]> {
-    return this.dialog.getByRole('row', { name }).getByRole('cell').allInnerTexts()
+  counts(name: string): Locator {
+    return this.dialog.getByRole('row', { name }).getByRole('cell')
   }
 
   /** Says yes, and waits until the page is there again. */

@@ -194,6 +194,15 @@ describe('the protocol', () => {
     `${OURS}/audio/..%2fa.wav`,
   ])('serves nothing else: %s', async (url) => expect((await ask(url)).status).toBe(404))
 
+  it('serves a compressed recording as what it is', async () => {
+    writeFileSync(join(root, 'packed.flac'), 'fLaC')
+    const response = await answerRequest(
+      { url: `${OURS}/audio/packed.wav`, headers: new Headers() },
+      { rendererDir: root, audioPath: () => join(root, 'packed.flac'), backupPath: (name) => name },
+    )
+    expect([response.headers.get('content-type'), await response.text()]).toEqual(['audio/flac', 'fLaC'])
+  })
+
   it('serves recordings by range', async () => {
     const whole = await ask(`${OURS}/audio/a1.wav`)
     expect([whole.status, await whole.text()]).toEqual([200, '0123456789'])

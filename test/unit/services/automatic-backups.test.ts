@@ -50,7 +50,11 @@ beforeEach(() => {
     if (name === 'backups.changed') told++
   })
   backups = createAutomaticBackups({
-    copies: { schemaVersion: 1, counts: () => counts, copyTo: (path: string) => copy(path) } as DatabaseCopies,
+    copies: {
+      schemaVersion: 1,
+      counts: () => counts,
+      copyTo: (path: string) => copy(path),
+    } as Partial<DatabaseCopies> as DatabaseCopies,
     folder,
     foreground,
     ticker: {

@@ -65,6 +65,7 @@ function compose() {
   }
   const copies: DatabaseCopies = {
     schemaVersion: 7,
+    bytes: () => 100,
     counts: () => COUNTS,
     copyTo: (path) => step(`copy ${path}`),
     inspect(path) {
@@ -115,7 +116,6 @@ function compose() {
     backups: createBackups({
       ...shared,
       automatic: { failure: () => null },
-      databaseBytes: () => 100,
       restored: null,
       version: '0.1.0',
     }),

@@ -82,7 +82,7 @@ export function memoryAttempts() {
         durationMs: 0,
         transcriptionError: null,
       }),
-    list: () => [...rows.values()],
+    list: (storyId) => [...rows.values()].filter((row) => storyId === undefined || row.storyId === storyId),
     get: (id) => rows.get(id) ?? null,
     unfinished: () => [...rows.values()].filter((row) => row.status === 'recording'),
     finish: (id, { durationMs, recovered }) => change(id, { status: 'recorded', durationMs, recovered }),

@@ -77,7 +77,7 @@ function answer(
 }
 const logged = () => cards.reviews(cards.store.all()[0]!.id)
 /** What is remembered after ratings some days apart. */
-const after = (...all: [Rating, number][]) =>
+const memoryOf = (...all: [Rating, number][]) =>
   all.reduce<ReturnType<typeof remembered> | null>((memory, [rating, days]) => remembered(memory, rating, days), null)
 
 describe('what is scheduled', () => {
@@ -152,13 +152,13 @@ describe('a rating', () => {
         rating: 'good',
         proposed: 'good',
         before: null,
-        after: after(['good', 0]),
+        after: memoryOf(['good', 0]),
       }),
       expect.objectContaining({
         attemptId: 'b',
         rating: 'hard',
-        before: after(['good', 0]),
-        after: after(['good', 0], ['hard', 4]),
+        before: memoryOf(['good', 0]),
+        after: memoryOf(['good', 0], ['hard', 4]),
       }),
     ])
     expect(told.filter((name) => name === 'practice.changed')).toHaveLength(2)
@@ -169,7 +169,7 @@ describe('a rating', () => {
     const first = reviews.rate('a', 'again')
     const second = reviews.rate('a', 'easy')
     expect(second.reviewId).toBe(first.reviewId)
-    expect(logged()).toEqual([expect.objectContaining({ rating: 'easy', before: null, after: after(['easy', 0]) })])
+    expect(logged()).toEqual([expect.objectContaining({ rating: 'easy', before: null, after: memoryOf(['easy', 0]) })])
   })
 
   it('counts from the answer: given late or changed later, what came after is worked out anew', () => {
@@ -178,10 +178,10 @@ describe('a rating', () => {
     reviews.rate('b', 'good')
     reviews.rate('a', 'hard')
     expect(logged().map(({ attemptId }) => attemptId)).toEqual(['a', 'b'])
-    expect(logged()[1]!.after).toEqual(after(['hard', 0], ['good', 5]))
+    expect(logged()[1]!.after).toEqual(memoryOf(['hard', 0], ['good', 5]))
     reviews.rate('a', 'easy')
-    expect(logged()[1]!.after).toEqual(after(['easy', 0], ['good', 5]))
-    expect(cards.store.all()[0]!.memory).toEqual(after(['easy', 0], ['good', 5]))
+    expect(logged()[1]!.after).toEqual(memoryOf(['easy', 0], ['good', 5]))
+    expect(cards.store.all()[0]!.memory).toEqual(memoryOf(['easy', 0], ['good', 5]))
   })
 
   it('is taken back while it is the newest', () => {

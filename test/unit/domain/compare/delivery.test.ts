@@ -42,7 +42,8 @@ describe('delivery of two answers', () => {
     ['fillers', filled(2), filled(3), 'worse'],
     // Three in twice the time are fewer than two.
     ['fillers', filled(2), { ...filled(3), durationMs: 150_000 }, 'better'],
-    ['fillers', filled(2), { ...filled(2), durationMs: 150_000 }, null],
+    ['fillers', filled(2), { ...filled(2), durationMs: 150_000 }, 'better'],
+    ['fillers', filled(2), { ...filled(2), durationMs: 75_300 }, null],
     ['pauses', {}, { pauses: { ...delivery().pauses, count: 9 } }, null],
     ['long-pauses', { pauses: { ...delivery().pauses, shown: [{ startMs: 0, endMs: 2100 }] } }, {}, 'better'],
     ['long-pauses', { pauses: { ...delivery().pauses, shown: [{ startMs: 0, endMs: 1900 }] } }, {}, null],

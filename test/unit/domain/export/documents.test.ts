@@ -80,6 +80,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('points' as const),
+    level: fc.constantFrom(3 as const, 4 as const),
     part: fc.constantFrom('situation' as const, 'other' as const),
     points: fc.array(
       fc.record({
@@ -147,7 +148,7 @@ const shownIn = (node: Node) =>
 
 describe('HTML', () => {
   const TAGS = new Set(
-    'html head meta title style body main h1 h2 h3 p ul li span div dl dt dd q time blockquote br table thead tbody tr th td'.split(
+    'html head meta title style body main h1 h2 h3 h4 p ul li span div dl dt dd q time blockquote br table thead tbody tr th td'.split(
       ' ',
     ),
   )

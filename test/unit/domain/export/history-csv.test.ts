@@ -67,6 +67,8 @@ describe('file names', () => {
     ['...', 'Story'],
     ['', 'Story'],
     ['a'.repeat(90), 'a'.repeat(60)],
+    [`${'word '.repeat(11)}and longer`, `${'word '.repeat(11)}and`],
+    [`${'word '.repeat(11)}longer`, 'word '.repeat(11).trim()],
     ['tab\tand\nline', 'tab and line'],
   ])('%j is saved as %s', (title, name) => expect(fileNameOf(title, 'Story')).toBe(name))
   it('carry the minute they are about', () =>

@@ -1,0 +1,80 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { openDatabase } from '../../db/open.ts'
+import { ANSWER_WAV, expect, MICRO_MODEL, test } from './app.ts'
+import { enterStage } from './pages/flows.ts'
+import { ReportPage } from './pages/report-page.ts'
+
+const sounds = (dataDir: string) => readdirSync(join(dataDir, 'audio'))
+
+test('a recording is compressed behind the scenes, heard, sought in, and written down to the same words', async ({
+  start,
+}) => {
+  test.setTimeout(180_000)
+  const starbeat = await start({ modelFile: MICRO_MODEL })
+  const { dataDir } = starbeat
+  const page = await starbeat.open({ microphone: ANSWER_WAV })
+  const rehearsal = await enterStage(page)
+  await rehearsal.record()
+  await rehearsal.untilRecorded(22)
+  await rehearsal.finish()
+  const report = new ReportPage(page)
+  await expect(report.line).toBeVisible()
+  const words = await report.text()
+  const attemptId = /attempts\/([^?]+)/.exec(page.url())![1]!
+  expect(sounds(dataDir)).toEqual([`${attemptId}.wav`])
+
+  await test.step('on request, and it says what that saves', async () => {
+    await page.goto(starbeat.address('/settings'))
+    await page.getByText('Store recordings compressed').click()
+    await page.getByRole('button', { name: /^Compress 1 recording/ }).click()
+    await expect(page.getByText(/Every recording is compressed; that saves \d+ kB\./)).toBeVisible()
+    expect(sounds(dataDir)).toEqual([`${attemptId}.flac`])
+  })
+
+  await test.step('it plays, and a word plays the moment it was said', async () => {
+    await page.goto(starbeat.address(`/attempts/${attemptId}`))
+    await report.word('bottleneck').or(report.word('bottleneck.')).first().click()
+    await expect.poll(() => report.position()).toBeGreaterThan(5)
+    const before = await report.position()
+    await expect.poll(() => report.position()).toBeGreaterThan(before)
+    const type = await page.evaluate(
+      async (id) => (await fetch(`/audio/${id}.wav`)).headers.get('content-type'),
+      attemptId,
+    )
+    expect(type).toBe('audio/flac')
+  })
+
+  await test.step('the next recording is compressed by itself', async () => {
+    await page.getByRole('button', { name: 'Again', exact: true }).click()
+    await page.waitForURL(/#\/rehearse\//)
+    await rehearsal.record()
+    await rehearsal.untilRecorded(1)
+    await rehearsal.finish()
+    await page.waitForURL(/#\/attempts\//)
+    await expect.poll(() => sounds(dataDir).filter((name) => name.endsWith('.flac')).length).toBe(2)
+    expect(sounds(dataDir)).toHaveLength(2)
+  })
+
+  await test.step('written down once more, it has the same words', async () => {
+    await starbeat.stop()
+    const db = openDatabase(join(dataDir, 'starbeat.db'), join(dataDir, 'backups'))
+    db.exec('DELETE FROM transcripts')
+    db.close()
+    const again = await start({ dataDir, modelFile: MICRO_MODEL })
+    const reopened = await again.open()
+    await reopened.goto(again.address(`/attempts/${attemptId}`))
+    await reopened
+      .getByRole('button', { name: /^(Transcribe|Write down|Try again)/ })
+      .first()
+      .click()
+    const same = new ReportPage(reopened)
+    await expect(same.line).toBeVisible()
+    expect(await same.text()).toBe(words)
+    await reopened.goto(again.address('/settings'))
+    await reopened.getByText('Store recordings compressed').click()
+    await reopened.getByRole('button', { name: 'Unpack 2 recordings' }).click()
+    await expect(reopened.getByText('No recording is compressed.')).toBeVisible()
+    expect(sounds(dataDir).every((name) => name.endsWith('.wav'))).toBe(true)
+  })
+})
