@@ -104,7 +104,7 @@ export const practiceMethods = {
   'practice.propose': method({ attemptId: Id }, Proposal.nullable()),
   /** Logs the review of an attempt and schedules its prompt anew; a rating given before is replaced. */
   'practice.rate': method({ attemptId: Id, rating: Rating }, z.object({ reviewId: z.string(), dueAt: z.number() })),
-  /** Takes back the newest review of a prompt; `not-found` when another came after it. */
+  /** Takes back a review; those of its prompt that came after it are worked out anew. */
   'practice.unrate': method({ reviewId: Id }),
   /** Lets a prompt rest for some days from now; 0 takes that back. */
   'practice.postpone': method({ ...PromptRef, days: z.number().int().min(0).max(365) }),

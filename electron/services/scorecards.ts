@@ -36,8 +36,7 @@ export function createScorecards(deps: {
 
   function scorecard({ id, setup, startedAt, endedAt, items }: Session): Scorecard {
     const sectionIdOf = sectionIds()
-    const answered = items.filter(({ state }) => state === 'answered')
-    const told = answered.map((item) => ({ item, report: reportOf(item) }))
+    const told = items.map((item) => ({ item, report: item.state === 'answered' ? reportOf(item) : null }))
     const byPosition = new Map(told.map(({ item, report }) => [item.position, report]))
     const graded = items
       .filter(({ followUp, state }) => !followUp && state !== 'open')

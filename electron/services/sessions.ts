@@ -10,6 +10,7 @@ import type { SessionPlans } from './session-plans.ts'
 import type { StoryNaming } from './story-naming.ts'
 
 export interface Sessions {
+  /** Ends what it takes the place of: an open session of the same kind, an interview only if nothing was answered. */
   start(setup: SessionSetup): { sessionId: string }
   get(sessionId: string): Session
   next(sessionId: string): Promise<Session>
@@ -49,12 +50,16 @@ export function createSessions(deps: {
     return item
   }
 
-  /** Prompts of the plan that were not asked yet and still exist. */
+  /** Prompts of the plan that were not asked yet and whose story and question still exist. */
   function leftOf(plan: readonly PlannedItem[], items: readonly ItemRow[]): PlannedItem[] {
-    const keyOf = (item: Pick<ItemRow, 'storyId' | 'questionId' | 'prompt'>) =>
-      JSON.stringify([item.storyId, item.questionId, item.prompt])
+    // An item forgets a question that is gone; so prompts are told apart by their words.
+    const keyOf = ({ storyId, prompt, focus }: Prompted | ItemRow) => JSON.stringify([storyId, prompt, focus])
     const asked = new Set(items.map(keyOf))
-    return plan.filter((item) => !asked.has(keyOf(item)) && deps.stories.get(item.storyId) !== null)
+    const left = plan.filter((item) => !asked.has(keyOf(item)) && deps.stories.get(item.storyId) !== null)
+    if (left.every(({ questionId }) => questionId === null)) return left
+    const outlines = deps.banks.list().map(({ id }) => deps.banks.outlineOf(id))
+    const known = new Set(outlines.flatMap(({ questions }) => questions.map(({ id }) => id)))
+    return left.filter(({ questionId }) => questionId === null || known.has(questionId))
   }
 
   /** How many prompts there are or will be, follow-ups left out. */
@@ -169,16 +174,37 @@ export function createSessions(deps: {
     }
   }
 
+  /** Passes over open prompts of a session whose story is gone: nothing can be recorded for them. */
+  function passOver(sessionId: string): void {
+    for (const item of store.items(sessionId)) {
+      const isGone = item.storyId === null || deps.stories.get(item.storyId) === null
+      if (item.state === 'open' && isGone) store.saveItem(sessionId, { ...item, state: 'skipped' })
+    }
+  }
+
+  /** Ends sessions that a new one of a kind takes the place of, so that they do not pile up; answers are kept. */
+  function endReplaced(kind: SessionSetup['kind']): void {
+    for (const session of store.list()) {
+      if (session.endedAt !== null || session.setup.kind !== kind) continue
+      const hasAnswers = store.items(session.id).some(({ state }) => state === 'answered')
+      if (kind !== 'mock' || !hasAnswers) end(session)
+    }
+  }
+
   return {
     start(setup) {
+      const plan = plans.plan(setup)
+      adopt()
+      endReplaced(setup.kind)
       const sessionId = deps.newId()
-      store.add({ id: sessionId, setup, plan: plans.plan(setup), startedAt: deps.now() })
+      store.add({ id: sessionId, setup, plan, startedAt: deps.now() })
       events.emit('practice.changed', {})
       return { sessionId }
     },
     get: (sessionId) => shown(found(sessionId)),
     async next(sessionId) {
       adopt()
+      passOver(sessionId)
       // The story of the last answer decides what follows.
       await deps.naming.settled(sessionId)
       const session = found(sessionId)

@@ -26,6 +26,7 @@ export function createPlayer(url: string, durationMs: number): Player {
   const isBroken = createObservable(false)
   let stopAtMs = Number.POSITIVE_INFINITY
   let frame = 0
+  let isSecondTry = false
 
   function look(): void {
     const now = media.currentTime * 1000
@@ -54,7 +55,16 @@ export function createPlayer(url: string, durationMs: number): Player {
   media.addEventListener('pause', () => isPlaying.set(false))
   media.addEventListener('seeked', look)
   media.addEventListener('timeupdate', look)
-  media.addEventListener('error', () => isBroken.set(true))
+  media.addEventListener('error', () => {
+    if (isSecondTry) return isBroken.set(true)
+    // The recording may have been compressed while it was open: then the rest of the former file is no more.
+    isSecondTry = true
+    const at = media.currentTime
+    const wasPlaying = isPlaying.get()
+    media.src = url
+    media.currentTime = at
+    if (wasPlaying) void start()
+  })
 
   return {
     timeMs,

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { searchTerms } from '#domain/search/terms'
 import { createAttemptStore } from '../../db/attempts.ts'
 import { createBankStore } from '../../db/banks.ts'
 import { type Db, openInMemory } from '../../db/open.ts'
@@ -84,8 +85,19 @@ describe('the full-text index', () => {
     db.exec("INSERT INTO spoken_index (spoken_index, rank) VALUES ('integrity-check', 1)")
   })
 
-  it('finds words of scripts without spaces', () => {
-    createStoryStore(db).rename('s2', '我们节省了时间')
-    expect(found('节省')).toEqual(['story s2'])
+  it.each([
+    ['我们节省了时间', '节省'],
+    ['データの移行', 'データ'],
+    ['ข้อมูลหายไป', 'หาย'],
+    ['한국어로 말하기', '말'],
+    ['हिन्दी में बात', 'हिन्'],
+    ['سهرنا الليل كله', 'الل'],
+    ['Ночная смена', 'СМЕ'],
+    ['Le déjà-vu du café', 'DEJA cafe'],
+    ["Don't “quote” me: 100%_", 'don t quote 100'],
+    ['Near and not or and', 'NEAR NOT OR AND'],
+  ])('finds %s by %s', (title, query) => {
+    createStoryStore(db).rename('s2', title)
+    expect(found(...searchTerms(query))).toEqual(['story s2'])
   })
 })

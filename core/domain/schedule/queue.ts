@@ -67,8 +67,9 @@ export function queueOf(schedule: Schedule): Queue {
   const interview = upcoming(schedule.interview, today)
   const open = prompts.filter((prompt) => !isHeld(prompt, today))
   const told = prompts.filter(isTold)
-  const doneToday = told.filter(({ lastDay }) => lastDay >= today)
-  const resting = new Set(doneToday.map(({ storyId }) => storyId))
+  const doneToday = told.filter(({ lastDay }) => lastDay === today)
+  // A clock that was ahead leaves reviews in days to come: they rest, but fill no limit.
+  const resting = new Set(told.filter(({ lastDay }) => lastDay >= today).map(({ storyId }) => storyId))
   const known = new Set(told.map(({ storyId }) => storyId))
   const ready = readyStories(prompts, interview)
 

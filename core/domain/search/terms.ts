@@ -1,19 +1,28 @@
 /** More words than this make no search better. */
 const MOST_TERMS = 12
-const TOKEN = /[\p{L}\p{N}\p{M}]+/gu
+const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
 /** Scripts that leave no space between words: there a term may stand anywhere. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
+/** Scripts of which a single sign says enough to be looked for. */
+const TELLING = new RegExp(`${UNSPACED.source}|\\p{Script=Hangul}`, 'u')
+// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what ASCII is
+const ASCII = /^[\0-\x7f]*$/
 
-/** A text as the index has it: without case and accents. */
-export const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+/** A text as it is compared: without case, accents and other marks. */
+export const folded = (text: string): string =>
+  (ASCII.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase()
 
-/** The tokens of a text, as the index cuts it (SQLite FTS5, unicode61): runs of letters and digits. */
-export const tokensOf = (text: string): string[] => folded(text).match(TOKEN) ?? []
+/** The tokens of a text, folded: runs of letters and digits. */
+export const tokensOf = (text: string): string[] => (text.match(TOKEN) ?? []).map(folded)
 
-/** What is looked for: each term must be found, as the beginning of a word. Too short to look for alone: none. */
+/**
+ * What is looked for, as it was typed: each term must be found, as the beginning of a word. Too short to look for alone:
+ * none. The index folds terms itself: other than `folded` it keeps the marks that make other letters, as those of kana.
+ */
 export function searchTerms(query: string): string[] {
-  const terms = [...new Set(tokensOf(query))].slice(0, MOST_TERMS)
-  return terms.some((term) => term.length > 1 || UNSPACED.test(term)) ? terms : []
+  const typed = query.normalize('NFC').match(TOKEN) ?? []
+  const terms = [...new Map(typed.map((term) => [folded(term), term])).values()].slice(0, MOST_TERMS)
+  return terms.some((term) => term.length > 1 || TELLING.test(term)) ? terms : []
 }
 
 /** True when a term can stand inside a run of letters, so that an index of words does not find it. */
@@ -21,5 +30,6 @@ export const isUnspaced = (term: string): boolean => UNSPACED.test(term)
 
 /** True when a word of a text begins with the term; in scripts without spaces, when it holds it. */
 export function isFoundIn(word: string, term: string): boolean {
-  return isUnspaced(term) ? folded(word).includes(term) : tokensOf(word).some((token) => token.startsWith(term))
+  const looked = folded(term)
+  return isUnspaced(term) ? folded(word).includes(looked) : tokensOf(word).some((token) => token.startsWith(looked))
 }

@@ -22,7 +22,9 @@ function lengthChange(beforeMs: number, afterMs: number): string {
 function pointsChange({ covered, partial }: PointsCompared<PointReport>): string | null {
   if (covered === null || partial === null) return null
   if (covered !== 0) return `${signed(covered)} ${Math.abs(covered) === 1 ? 'point' : 'points'}`
-  return partial === 0 ? 'as many points' : `as many points, ${moreOrLess(partial, 'partly said')}`
+  return partial === 0
+    ? 'as many points'
+    : `as many points, ${Math.abs(partial)} ${partial > 0 ? 'more' : 'fewer'} partly said`
 }
 
 /** The line that says the change from A to B: `+3 points, one wrong fact less, 12 s shorter`. */

@@ -1,6 +1,7 @@
 import { useLocation } from 'wouter'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Loading } from '../../ui/loading.tsx'
+import { ExportMenu } from '../review/export-menu.tsx'
 import { ErrorNotice } from '../shared/error-notice.tsx'
 import { formatDayTime } from '../shared/format.ts'
 import { Screen } from '../shared/screen.tsx'
@@ -20,7 +21,14 @@ export function ScorecardScreen({ sessionId }: { readonly sessionId: string }) {
       title="Mock interview: scorecard"
       heading={scorecard ? `Mock interview, ${formatDayTime(scorecard.startedAt, Date.now())}` : 'Mock interview'}
       trail={<a href="#/practice/mock">Practice</a>}
-      actions={scorecard && <Button onPress={() => void start(scorecard.setup)}>Another like this</Button>}
+      actions={
+        scorecard && (
+          <>
+            <ExportMenu sessionId={sessionId} />
+            <Button onPress={() => void start(scorecard.setup)}>Another like this</Button>
+          </>
+        )
+      }
     >
       {error && <ErrorNotice error={error} actions={<LinkButton href="#/practice/mock">Mock interviews</LinkButton>} />}
       {!scorecard && !error && <Loading />}

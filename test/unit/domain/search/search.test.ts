@@ -4,21 +4,32 @@ import { isFoundIn, searchTerms, tokensOf } from '#domain/search/terms'
 
 describe('search terms', () => {
   it.each([
-    ['Night  ledger', ['night', 'ledger']],
-    ['Bäckerei, CAFÉ!', ['backerei', 'cafe']],
+    ['night  ledger', ['night', 'ledger']],
+    ['Bäckerei, CAFÉ!', ['Bäckerei', 'CAFÉ']],
     ["don't", ['don', 't']],
-    ['night NIGHT', ['night']],
+    ['night NIGHT', ['NIGHT']],
+    ['cafe café', ['café']],
     ['a', []],
     ['', []],
-    ['"(*) OR', ['or']],
+    ['❤️ 🚀 — *', []],
+    ['"(*) OR NEAR(a b)', ['OR', 'NEAR', 'a', 'b']],
     ['火', ['火']],
+    ['말', ['말']],
+    ['de\u0301ja\u0300', ['déjà']],
+    ['デ\u30fcタ', ['デ\u30fcタ']],
   ])('%s', (query, terms) => expect(searchTerms(query)).toEqual(terms))
 
   it('looks at the beginnings of words, and anywhere where words have no spaces', () => {
     expect(isFoundIn('“Pipelines”', 'pipe')).toBe(true)
     expect(isFoundIn('pipelines', 'line')).toBe(false)
     expect(isFoundIn('我们节省了时间', '节省')).toBe(true)
+    expect(isFoundIn('한국어', '한국')).toBe(true)
+    expect(isFoundIn('Cafés', 'CAFE')).toBe(true)
+    expect(isFoundIn('हिन्दी', 'हिन्')).toBe(true)
   })
+
+  it('never takes more than a dozen', () =>
+    expect(searchTerms(Array.from({ length: 40 }, (_, nth) => `word${nth}`).join(' '))).toHaveLength(12))
 
   it('cuts texts as the index does', () =>
     expect(tokensOf('We cut 30 %, “really”.')).toEqual(['we', 'cut', '30', 'really']))

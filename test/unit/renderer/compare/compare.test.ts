@@ -27,7 +27,7 @@ describe('the line', () => {
     [{ covered: 3, wrongFacts: -1 }, 90_000, 78_000, '+3 points, one wrong fact less, 12 s shorter'],
     [{ covered: -1, wrongFacts: 2 }, 60_000, 135_000, '−1 point, 2 wrong facts more, 1:15 longer'],
     [{}, 60_000, 60_300, 'As many points, the same length'],
-    [{ partial: 2 }, 60_000, 61_000, 'As many points, 2 partly said more, 1 s longer'],
+    [{ partial: 2 }, 60_000, 61_000, 'As many points, 2 more partly said, 1 s longer'],
     [{ covered: null, partial: null, wrongFacts: null }, 60_000, 59_000, '1 s shorter'],
   ])('%j', (patch, before, after, line) => expect(changeLine(points(patch), before, after)).toBe(line))
 })
@@ -67,7 +67,7 @@ describe('figures', () => {
 describe('two players', () => {
   function fakePlayer() {
     const [timeMs, isPlaying, isBroken] = [createObservable(0), createObservable(false), createObservable(false)]
-    const played: (readonly [number, number?])[] = []
+    const played: (readonly [number, number | undefined])[] = []
     const player = {
       timeMs,
       isPlaying,
