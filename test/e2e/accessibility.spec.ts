@@ -56,7 +56,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Measure this machine' }).waitFor()
     await check(page, 'Speech models')
     await page.goto(starbeat.address('/settings/backups'))
-    await page.getByRole('list', { name: 'Daily copies' }).waitFor()
+    await page.getByRole('button', { name: 'Make a backup' }).waitFor()
     await check(page, 'Backup and restore')
   })
 }

@@ -11,6 +11,7 @@ test('two attempts side by side: points, words, delivery, and each point heard i
   const [newest, before] = story!.attemptIds as [string, string]
   const starbeat = await start({ dataDir })
   const page = await starbeat.open()
+  await page.waitForURL(/#\/library$/)
   await page.goto(starbeat.address(`/attempts/${newest}`))
   await page.getByRole('button', { name: 'Compare' }).waitFor()
   await page.keyboard.press('v')
@@ -92,6 +93,7 @@ test('attempts without sound, and attempts at different stories, say so', async 
   const [story, other] = writeToldHistory(dataDir, { stories: 2, attempts: 20 }, 1)
   const starbeat = await start({ dataDir })
   const page = await starbeat.open()
+  await page.waitForURL(/#\/library$/)
   await page.goto(starbeat.address(`/compare/${story!.attemptIds[1]}/${story!.attemptIds[0]}`))
   const compare = new ComparePage(page)
   await expect(compare.recordings.getByText('The sound of this attempt cannot be read.')).toBeVisible()

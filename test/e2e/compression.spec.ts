@@ -63,6 +63,7 @@ test('a recording is compressed behind the scenes, heard, sought in, and written
     db.close()
     const again = await start({ dataDir, modelFile: MICRO_MODEL })
     const reopened = await again.open()
+    await reopened.waitForURL(/#\/library$/)
     await reopened.goto(again.address(`/attempts/${attemptId}`))
     await reopened
       .getByRole('button', { name: /^(Transcribe|Write down|Try again)/ })

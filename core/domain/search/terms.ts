@@ -5,7 +5,6 @@ const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
 /** Scripts of which a single sign says enough to be looked for. */
 const TELLING = new RegExp(`${UNSPACED.source}|\\p{Script=Hangul}`, 'u')
-// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what ASCII is
 const ASCII = /^[\0-\x7f]*$/
 
 /** A text as it is compared: without case, accents and other marks. */
@@ -16,8 +15,8 @@ export const folded = (text: string): string =>
 export const tokensOf = (text: string): string[] => (text.match(TOKEN) ?? []).map(folded)
 
 /**
- * What is looked for, as it was typed: each term must be found, as the beginning of a word. Too short to look for alone:
- * none. The index folds terms itself: other than `folded` it keeps the marks that make other letters, as those of kana.
+ * What is looked for, as it was typed: each term must be found, as the beginning of a word; none for what is too short
+ * to look for alone. The index folds terms in its own way, which keeps the marks that make other letters (kana, Hangul).
  */
 export function searchTerms(query: string): string[] {
   const typed = query.normalize('NFC').match(TOKEN) ?? []

@@ -44,7 +44,6 @@ export function LibraryPanes({ banks, rows, counts }: LibraryPanesProps) {
   const [filter, setFilter] = useState('')
   const shownFilter = useDeferredValue(filter)
   const filterRef = useRef<HTMLInputElement>(null)
-  const listRef = useRef<HTMLDivElement>(null)
   useShortcuts(SHORTCUTS, { search: () => filterRef.current?.select() })
   const shown = useMemo(() => rowsAt(rows, place, shownFilter), [rows, place, shownFilter])
 
@@ -59,7 +58,7 @@ export function LibraryPanes({ banks, rows, counts }: LibraryPanesProps) {
     setPlace({ bankId: null, sectionId: null })
     filterRef.current?.focus()
   }, [setPlace])
-  const intoList = () => listRef.current?.querySelector<HTMLElement>('[role=row]')?.focus()
+  const intoList = (from: Element) => from.closest('section')?.querySelector<HTMLElement>('[role=row]')?.focus()
   return (
     <div className={styles.panes}>
       <BankTree banks={banks} counts={counts} total={rows.length} place={place} onGo={setPlace} />
@@ -74,7 +73,7 @@ export function LibraryPanes({ banks, rows, counts }: LibraryPanesProps) {
             onKeyDown={(event) => {
               if (event.key !== 'ArrowDown') return
               event.preventDefault()
-              intoList()
+              intoList(event.currentTarget)
             }}
           >
             <SearchField
@@ -89,13 +88,7 @@ export function LibraryPanes({ banks, rows, counts }: LibraryPanesProps) {
         </div>
         {section?.definition && <p className={styles.definition}>{section.definition}</p>}
         {(shown.length > 0 || hits.length === 0) && (
-          <StoryList
-            rows={shown}
-            hasSection={Boolean(section)}
-            filter={shownFilter}
-            onShowAll={showAll}
-            listRef={listRef}
-          />
+          <StoryList rows={shown} hasSection={Boolean(section)} filter={shownFilter} onShowAll={showAll} />
         )}
         {hits.length > 0 && <HitList hits={hits} hasMore={found.hasMore} />}
       </section>

@@ -1,5 +1,6 @@
 import type { BankSummary } from '#contract/banks'
 import type { StorySummary } from '#contract/stories'
+import { folded } from '#domain/search/terms'
 
 /** A story with the words that the list shows and the filter looks at. */
 export interface StoryRow {
@@ -7,7 +8,7 @@ export interface StoryRow {
   readonly story: StorySummary
   readonly section: string | null
   readonly question: string | null
-  /** Lower case: title, section and every question. */
+  /** Folded: title, section and every question. */
   readonly haystack: string
 }
 
@@ -24,14 +25,14 @@ export function storyRows(banks: readonly BankSummary[], stories: readonly Story
   return stories.map((story) => {
     const section = (story.sectionId && sections.get(story.sectionId)) || null
     const asked = story.questionIds.flatMap((id) => questions.get(id) ?? [])
-    const haystack = [story.title, section ?? '', ...asked].join('\n').toLowerCase()
+    const haystack = folded([story.title, section ?? '', ...asked].join('\n'))
     return { id: story.id, story, section, question: asked[0] ?? null, haystack }
   })
 }
 
 /** The stories at a place that hold every word of the filter. */
 export function rowsAt(rows: readonly StoryRow[], place: Place, filter: string): readonly StoryRow[] {
-  const words = filter.toLowerCase().split(/\s+/).filter(Boolean)
+  const words = folded(filter).split(/\s+/).filter(Boolean)
   return rows.filter(
     ({ story, haystack }) =>
       (!place.bankId || story.bankId === place.bankId) &&

@@ -1,5 +1,5 @@
 import Mic from 'lucide-react/icons/mic'
-import { memo, type RefObject } from 'react'
+import { memo } from 'react'
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components'
 import { useLocation } from 'wouter'
 import { Button } from '../../ui/button.tsx'
@@ -24,11 +24,10 @@ export interface StoryListProps {
   readonly filter: string
   /** Shows every story again. */
   readonly onShowAll: () => void
-  readonly listRef: RefObject<HTMLDivElement | null>
 }
 
 /** The stories; Enter or a click opens one. Only the rows in view are in the page. */
-export const StoryList = memo(function StoryList({ rows, hasSection, filter, onShowAll, listRef }: StoryListProps) {
+export const StoryList = memo(function StoryList({ rows, hasSection, filter, onShowAll }: StoryListProps) {
   const [, navigate] = useLocation()
   const rehearse = (row: StoryRow) => navigate(rehearsePath(row.id, row.story.questionIds[0] ?? null))
   const rehearseSelected = () => {
@@ -41,7 +40,6 @@ export const StoryList = memo(function StoryList({ rows, hasSection, filter, onS
   return (
     <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW_PX }}>
       <GridList
-        ref={listRef}
         aria-label="Stories"
         items={rows}
         disallowTypeAhead

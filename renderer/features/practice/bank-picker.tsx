@@ -28,7 +28,7 @@ export function BankPicker({ banks, leftOut, onChange }: BankPickerProps) {
                   isIndeterminate={!whole && some}
                   onChange={() => onChange(toggleBank(bank, leftOut))}
                 >
-                  <strong>{bank.title}</strong> <span className={styles.quiet}>{bank.questions.length}</span>
+                  <strong>{bank.title}</strong> <span className={styles.quiet}>({bank.questions.length})</span>
                 </Checkbox>
                 {topics.length > 1 && (
                   <ul className={styles.topics}>
@@ -38,7 +38,7 @@ export function BankPicker({ banks, leftOut, onChange }: BankPickerProps) {
                           isSelected={!leftOut.has(id)}
                           onChange={() => onChange(toggleSection(bank, id, leftOut))}
                         >
-                          {title} <span className={styles.quiet}>{count}</span>
+                          {title} <span className={styles.quiet}>({count})</span>
                         </Checkbox>
                       </li>
                     ))}

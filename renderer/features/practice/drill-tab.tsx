@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components'
 import type { StorySummary } from '#contract/stories'
 import type { DrillFocus } from '#domain/practice/session'
+import { folded } from '#domain/search/terms'
 import { LinkButton } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -37,9 +38,9 @@ export function DrillTab() {
 function Drill({ stories }: { readonly stories: readonly StorySummary[] }) {
   const [focus, setFocus] = useState<DrillFocus>('weak')
   const [filter, setFilter] = useState('')
-  const words = useDeferredValue(filter).toLowerCase().split(/\s+/).filter(Boolean)
+  const words = folded(useDeferredValue(filter)).split(/\s+/).filter(Boolean)
   const shown = useMemo(
-    () => stories.filter(({ title }) => words.every((word) => title.toLowerCase().includes(word))),
+    () => stories.filter(({ title }) => words.every((word) => folded(title).includes(word))),
     [stories, words],
   )
   const start = useStartSession()

@@ -51,6 +51,7 @@ function Loaded({ matrix }: { readonly matrix: Matrix }) {
         {banks.length > 1 && (
           <Select
             label="Bank"
+            hideLabel
             items={banks.map(({ id, title }) => ({ id, label: title }))}
             value={bankId}
             onChange={(id: string) => {
@@ -62,6 +63,7 @@ function Loaded({ matrix }: { readonly matrix: Matrix }) {
         {sections.length > 1 && (
           <Select
             label="Section"
+            hideLabel
             items={[
               ...(isLarge ? [] : [{ id: ALL, label: 'All sections' }]),
               ...sections.map(({ id, title }) => ({ id, label: title })),

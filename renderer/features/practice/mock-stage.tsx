@@ -67,12 +67,14 @@ function Asked({ session, item, settings, onOver }: MockStageProps & { readonly 
     else if (state.kind === 'recording') void rehearsal.finish()
     else if (isReady(state)) start()
   }
-  const canSkip = !isRunning && state.kind !== 'finishing' && state.kind !== 'writing'
+  const isEnding = state.kind === 'finishing' || state.kind === 'writing'
+  const canSkip = !isRunning && !isEnding
+  const leave = () => (isReady(state) ? onOver() : recording.cancel())
   useShortcuts(REHEARSE_SHORTCUTS, {
     'record-toggle': press,
     'record-finish': isRunning ? () => void rehearsal.finish() : null,
     'record-pause': isRunning ? (state.kind === 'paused' ? recording.resume : recording.pause) : null,
-    'record-discard': isRunning ? () => void rehearsal.discard() : null,
+    'record-discard': isEnding ? null : isRunning ? () => void rehearsal.discard() : leave,
   })
   useShortcuts(PRACTICE_SHORTCUTS, { 'practice-skip': canSkip ? () => void skip() : null })
   const place = standing(session, item.position)

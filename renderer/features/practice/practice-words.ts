@@ -37,11 +37,13 @@ export function reasonWords(reason: RatingReason): string {
   }
 }
 
-/** How a prompt stands: `New`, `Due`, `Due since 12 Nov`. */
+/** How a prompt stands: `New`, `Due today`, `Due 5 days ago`, `Due since 12 Nov`. */
 export function standingWords({ phase, dueAt }: PracticeCard, nowMs: number): string {
   if (phase === 'new' || dueAt === null) return 'New'
   const isOverdue = new Date(dueAt).setHours(0, 0, 0, 0) < new Date(nowMs).setHours(0, 0, 0, 0)
-  return isOverdue ? `Due since ${formatDay(dueAt, nowMs)}` : `Due ${formatDue(dueAt, nowMs)}`
+  if (!isOverdue) return `Due ${formatDue(dueAt, nowMs)}`
+  const day = formatDay(dueAt, nowMs)
+  return day.endsWith('ago') ? `Due ${day}` : `Due since ${day}`
 }
 
 export const FOCUS_NAMES: Readonly<Record<DrillFocus, string>> = {

@@ -45,7 +45,7 @@ export function PromptStage({ session, item, storyId, onKept }: PromptStageProps
             error={error}
             actions={
               <>
-                <Button onPress={pass}>Skip it</Button>
+                {isOpen && <Button onPress={pass}>Skip it</Button>}
                 <LinkButton href="#/practice">Practice</LinkButton>
               </>
             }

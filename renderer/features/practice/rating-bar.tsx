@@ -1,6 +1,7 @@
+import { useState } from 'react'
 import type { Report } from '#contract/attempts'
 import type { Proposal } from '#contract/practice'
-import { RATINGS } from '#domain/schedule/rating'
+import { RATINGS, type Rating } from '#domain/schedule/rating'
 import { Button } from '../../ui/button.tsx'
 import { formatDue } from '../shared/format.ts'
 import { useShortcuts } from '../shared/shortcuts/use-shortcuts.tsx'
@@ -19,17 +20,31 @@ export function RatingBar({ report }: { readonly report: Report }) {
 function Ratings({ attemptId, proposal }: { readonly attemptId: string; readonly proposal: Proposal }) {
   const { proposed, reasons, nextDueAt, given } = proposal
   const { rate, unrate } = useRating(attemptId)
+  // What was pressed goes; then what comes in its place takes the focus, but not from whoever rates by a key elsewhere.
+  const [wasPressed, setPressed] = useState(false)
+  const rateByKey = (rating: Rating) => {
+    setPressed(false)
+    void rate(rating)
+  }
   useShortcuts(PRACTICE_SHORTCUTS, {
-    'rate-again': () => void rate('again'),
-    'rate-hard': () => void rate('hard'),
-    'rate-good': () => void rate('good'),
-    'rate-easy': () => void rate('easy'),
+    'rate-again': () => rateByKey('again'),
+    'rate-hard': () => rateByKey('hard'),
+    'rate-good': () => rateByKey('good'),
+    'rate-easy': () => rateByKey('easy'),
   })
   if (given) {
     return (
       <p className={styles.given} role="status">
         Rated <strong>{RATING_NAMES[given.rating]}</strong>; it comes up again {formatDue(given.dueAt, Date.now())}.{' '}
-        <Button size="sm" variant="quiet" onPress={() => void unrate(given.reviewId)}>
+        <Button
+          size="sm"
+          variant="quiet"
+          autoFocus={wasPressed}
+          onPress={() => {
+            setPressed(true)
+            void unrate(given.reviewId)
+          }}
+        >
           Change
         </Button>
       </p>
@@ -47,9 +62,13 @@ function Ratings({ attemptId, proposal }: { readonly attemptId: string; readonly
           <Button
             key={rating}
             variant={rating === proposed ? 'primary' : 'secondary'}
+            autoFocus={wasPressed && rating === proposed}
             keys={String(nth + 1)}
             aria-label={`${RATING_NAMES[rating]}: ${RATING_HINTS[rating]}; comes up ${formatDue(nextDueAt[rating], Date.now())}${rating === proposed ? ' (proposed)' : ''}`}
-            onPress={() => void rate(rating)}
+            onPress={() => {
+              setPressed(true)
+              void rate(rating)
+            }}
           >
             {RATING_NAMES[rating]} <span className={styles.when}>{formatDue(nextDueAt[rating], Date.now())}</span>
           </Button>

@@ -29,8 +29,32 @@ export function figuresWords({ durationMs, wordsPerMinute, fillersPerMinute, lon
     .join(' · ')
 }
 
+const seconds = (ms: number): string => plural(Math.round(ms / 1000), 'second')
+
+/** Which question an answer belongs to, as an interviewer counts: `Question 2`, or `Follow-up to question 2`. */
+export function questionWords(answers: Scorecard['answers'], position: number): string {
+  const upTo = answers.map(({ item }) => item).filter((item) => item.position <= position)
+  const nth = upTo.filter(({ followUp }) => !followUp).length
+  return upTo.at(-1)?.followUp ? `Follow-up to question ${nth}` : `Question ${nth}`
+}
+
+/** What became of a question: the story that was told and how much of it was said, or why there is nothing. */
+export function outcomeWords({ item, score, figures, isPending }: Scorecard['answers'][number]): string {
+  if (item.state !== 'answered') return item.state === 'skipped' ? 'Skipped' : 'Not answered'
+  return [
+    item.followUp && 'Follow-up',
+    !item.followUp && item.storyTitle !== null && item.storyBy === 'plan' && 'the story is a guess',
+    score && score.total > 0 && `${score.covered} of ${plural(score.total, 'point')}`,
+    score && score.wrongFacts > 0 && plural(score.wrongFacts, 'wrong fact'),
+    isPending && 'being written down',
+    figures === null && (item.storyTitle === null ? 'the story was deleted' : 'the recording was deleted'),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
 /** What there was at a moment. */
-export function momentWords({ kind, text, said }: Moment): string {
+export function momentWords({ kind, text, said, startMs, endMs }: Moment): string {
   switch (kind) {
     case 'covered':
       return `“${text}”`
@@ -39,7 +63,7 @@ export function momentWords({ kind, text, said }: Moment): string {
     case 'missed':
       return `Not said: “${text}”`
     case 'pause':
-      return text
+      return startMs === null || endMs === null ? 'A long silence' : `A silence of ${seconds(endMs - startMs)}`
     default:
       return assertNever(kind)
   }

@@ -43,12 +43,16 @@ function Prompts({ session, again }: PromptsProps) {
   const { next } = useSessionActions(session.id)
   // The prompt stays while its answer is being kept, though it is answered by then.
   const [pinned, setPinned] = useState(again)
-  const item = session.items.find(({ position, state }) => (pinned === null ? state === 'open' : position === pinned))
-  const needsNext = !item && session.endedAt === null
+  const item =
+    session.items.find(({ position, storyTitle }) => position === pinned && storyTitle !== null) ??
+    session.items.find(({ state }) => state === 'open')
+  // Nothing can be recorded for a story that is gone: its prompt is passed over.
+  const isGone = item?.storyTitle === null
+  const needsNext = (!item || isGone) && session.endedAt === null
   useEffect(() => {
     if (needsNext) void next()
   }, [needsNext, next])
-  if (item?.storyId) {
+  if (item?.storyId && !isGone) {
     return (
       <PromptStage
         key={item.position}

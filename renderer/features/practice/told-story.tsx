@@ -47,5 +47,5 @@ function toldWords({ storyBy }: SessionItem, candidates: readonly StoryCandidate
   if (storyBy === 'app') return 'By what you said; change it if that is wrong.'
   return candidates.length > 0
     ? 'What you said fits no story clearly: please choose.'
-    : 'A guess until your answer is written down.'
+    : 'A guess, as nothing of your answer is written down yet; change it if that is wrong.'
 }

@@ -19,9 +19,6 @@ export const useProposal = (attemptId: string, isWanted: boolean) =>
 /** Which story answers which question. */
 export const useMatrix = () => useRead('practice.matrix', {})
 
-/** How many prompts come up on the coming days. */
-export const useForecast = (days: number) => useRead('practice.forecast', { days })
-
 /** Rates an attempt, or takes the rating back. */
 export function useRating(attemptId: string) {
   const rate = useWrite('practice.rate')

@@ -10,11 +10,10 @@ export function useOpenSessions() {
   return useRead('sessions.list', {}).data?.filter(({ endedAt }) => endedAt === null) ?? []
 }
 
-/** Mock interviews that are over, newest first. */
+/** Mock interviews that are over and have an answer, newest first. */
 export function usePastInterviews() {
-  return (
-    useRead('sessions.list', {}).data?.filter(({ endedAt, setup }) => endedAt !== null && setup.kind === 'mock') ?? []
-  )
+  const sessions = useRead('sessions.list', {}).data ?? []
+  return sessions.filter(({ endedAt, setup, answered }) => endedAt !== null && setup.kind === 'mock' && answered > 0)
 }
 
 /** Begins a session and goes there. */

@@ -7,7 +7,7 @@ export interface CalendarWeek {
   readonly month: string | null
 }
 
-const MONTH = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' })
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' })
 const dateOf = (ms: number) => new Date(ms).toISOString().slice(0, 10)
 
 /** The weeks of the last year up to that of `today` (`2026-11-21`). */

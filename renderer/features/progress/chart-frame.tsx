@@ -60,8 +60,9 @@ export function ChartFrame({ title, summary, table, isWide = false, children }: 
               </tr>
             </thead>
             <tbody>
-              {table.rows.map(([head, ...cells]) => (
-                <tr key={head}>
+              {table.rows.map(([head, ...cells], nth) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two competencies may have one name
+                <tr key={nth}>
                   <th scope="row">{head}</th>
                   {cells.map((cell, nth) => (
                     <td key={table.columns[nth + 1]} className="figures">

@@ -11,6 +11,8 @@ const MOST = 8
 /** How ready each competency is: by its best story. */
 export function Competencies({ competencies }: { readonly competencies: readonly CompetencyReadiness[] }) {
   const without = competencies.filter(({ ready }) => ready === 0).length
+  const nameOf = ({ title, bankTitle }: CompetencyReadiness) =>
+    competencies.filter((other) => other.title === title).length > 1 ? `${title}, ${bankTitle}` : title
   const weakest = competencies.toSorted((a, b) => (a.readiness ?? -1) - (b.readiness ?? -1)).slice(0, MOST)
   return (
     <ChartFrame
@@ -24,22 +26,22 @@ export function Competencies({ competencies }: { readonly competencies: readonly
       }
       table={{
         columns: ['Competency', 'Best story', 'Stories ready'],
-        rows: competencies.map(({ title, readiness, ready, stories }) => [
-          title,
-          percent(readiness),
-          `${ready} of ${stories}`,
+        rows: competencies.map((competency) => [
+          nameOf(competency),
+          percent(competency.readiness),
+          `${competency.ready} of ${competency.stories}`,
         ]),
       }}
     >
       {weakest.length > 0 && (
         <ul className={styles.bars}>
-          {weakest.map(({ sectionId, title, readiness, ready, stories }) => (
-            <li key={sectionId}>
-              <span className={styles.barName}>{title}</span>
+          {weakest.map((competency) => (
+            <li key={competency.sectionId}>
+              <span className={styles.barName}>{nameOf(competency)}</span>
               <span className={`${styles.barValue} figures`}>
-                {percent(readiness)} · {ready}/{stories}
+                {percent(competency.readiness)} · {competency.ready}/{competency.stories}
               </span>
-              <Meter label={title} value={readiness ?? 0} />
+              <Meter label={nameOf(competency)} value={competency.readiness ?? 0} />
             </li>
           ))}
         </ul>

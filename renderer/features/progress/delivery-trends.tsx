@@ -68,7 +68,6 @@ export function DeliveryTrends({ trend, step }: Pick<Progress, 'trend' | 'step'>
                 step={step}
                 figure={figure}
                 colour={colour}
-                heightPx={140}
                 format={format}
                 {...(isPace && pace ? { band: { from: pace.min, to: pace.max } } : {})}
               />

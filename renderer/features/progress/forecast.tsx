@@ -3,6 +3,7 @@ import type { ForecastDay } from '#contract/practice'
 import { plural } from '../shared/format.ts'
 import chart from './chart.module.css'
 import { ChartFrame } from './chart-frame.tsx'
+import styles from './progress.module.css'
 import { dayLabel } from './trend-words.ts'
 import { useForecast } from './use-progress.ts'
 
@@ -22,12 +23,21 @@ export function Forecast() {
           ? 'Nothing is scheduled yet: rate an answer in its report, and it comes up again in time.'
           : `${plural(due, 'prompt')}, ${today?.due ?? 0} of them today.`
       }
+      isWide
       table={{
         columns: ['Day', 'Due', 'New'],
         rows: days.map(({ day, due: count, fresh }) => [dayLabel(day), String(count), String(fresh)]),
       }}
     >
-      {days.some((day) => day.due + day.fresh > 0) && <ForecastChart days={days} />}
+      {days.some((day) => day.due + day.fresh > 0) && (
+        <>
+          <ForecastChart days={days} />
+          <p className={styles.legend}>
+            <span data-kind="due">due again</span>
+            <span data-kind="new">new</span>
+          </p>
+        </>
+      )}
     </ChartFrame>
   )
 }

@@ -61,7 +61,16 @@ export function TrendChart({
           tickLine={false}
           axisLine={false}
         />
-        {band && <ReferenceArea y1={band.from} y2={band.to} fill="var(--success-tint)" fillOpacity={1} stroke="none" />}
+        {band && (
+          <ReferenceArea
+            y1={band.from}
+            y2={band.to}
+            ifOverflow="extendDomain"
+            fill="var(--success-tint)"
+            fillOpacity={1}
+            stroke="none"
+          />
+        )}
         <Tooltip
           isAnimationActive={false}
           cursor={{ stroke: 'var(--border-strong)' }}

@@ -2,8 +2,8 @@ import type { Progress, TrendPoint } from '#contract/progress'
 
 type Step = Progress['step']
 
-const MONTH = new Intl.DateTimeFormat('en', { month: 'short', year: 'numeric', timeZone: 'UTC' })
-const DAY = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
 
 /** A date (`2026-11-21`) as it stands under a chart: `21 Nov`, or `Nov 2026` where months are shown. */
 export const dayLabel = (day: string, step: Step = 'day'): string =>

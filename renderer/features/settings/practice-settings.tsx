@@ -33,7 +33,7 @@ export function PracticeSettings({ settings }: { readonly settings: Settings }) 
           value={settings.reviewsPerDay}
           min={1}
           max={500}
-          step={5}
+          step={1}
           onChange={(reviewsPerDay) => setSettings({ reviewsPerDay })}
         />
       </div>

@@ -19,7 +19,7 @@ export function formatDay(atMs: number, nowMs: number): string {
   if (days < 8) return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(-days, 'day')
   const isThisYear = new Date(atMs).getFullYear() === new Date(nowMs).getFullYear()
   const year = isThisYear ? {} : { year: 'numeric' as const }
-  return new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', ...year }).format(atMs)
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', ...year }).format(atMs)
 }
 
 /** A day to come, seen from now: `today`, `tomorrow`, `in 5 days`, `in 3 months`. What is overdue is `today`. */

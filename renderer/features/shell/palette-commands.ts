@@ -1,3 +1,4 @@
+import { folded } from '#domain/search/terms'
 import { SHORTCUTS } from '../shared/shortcuts/shortcuts.ts'
 
 /** Somewhere to go or something to do from anywhere. */
@@ -37,6 +38,14 @@ const PLACES: readonly Place[] = [
   { path: '/settings/cleanup', label: 'Clean up recordings', also: 'space delete storage' },
 ]
 
+const REPEATED = ['palette', 'go-library', 'go-practice', 'go-progress', 'go-settings', 'import'].map(
+  (id) => `here ${id}`,
+)
+
+/** What can be done on the screen below, without what is offered everywhere. */
+export const doableHere = <C extends Pick<Command, 'id'>>(bound: readonly C[]): readonly C[] =>
+  bound.filter(({ id }) => !REPEATED.includes(id))
+
 /** The screens of the app as commands. */
 export const placeCommands = (navigate: (path: string) => void): readonly Command[] =>
   PLACES.map(({ path, ...place }) => ({ ...place, id: `place ${path}`, run: () => navigate(path) }))
@@ -46,13 +55,13 @@ export function matching<C extends Pick<Command, 'label' | 'also'>>(
   commands: readonly C[],
   query: string,
 ): readonly C[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean)
+  const words = folded(query).split(/\s+/).filter(Boolean)
   const [first] = words
   if (first === undefined) return commands
-  const rank = ({ label }: C) => (label.toLowerCase().startsWith(first) ? 0 : 1)
+  const rank = ({ label }: C) => (folded(label).startsWith(first) ? 0 : 1)
   return commands
     .filter(({ label, also = '' }) => {
-      const haystack = `${label} ${also}`.toLowerCase()
+      const haystack = folded(`${label} ${also}`)
       return words.every((word) => haystack.includes(word))
     })
     .toSorted((a, b) => rank(a) - rank(b))

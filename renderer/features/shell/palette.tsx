@@ -2,7 +2,7 @@ import BookOpen from 'lucide-react/icons/book-open'
 import CornerDownRight from 'lucide-react/icons/corner-down-right'
 import Search from 'lucide-react/icons/search'
 import Zap from 'lucide-react/icons/zap'
-import { type ReactNode, useDeferredValue, useState } from 'react'
+import { type ReactNode, useDeferredValue, useEffect, useState } from 'react'
 import {
   Autocomplete,
   Dialog,
@@ -22,6 +22,8 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { ExcerptText } from '../search/excerpt.tsx'
 import { HitIcon } from '../search/hit-icon.tsx'
 import { excerptText, hitKey, hitPath, placeWords } from '../search/hit-words.ts'
+import { strokeOf } from '../shared/shortcuts/match.ts'
+import { SHORTCUTS } from '../shared/shortcuts/shortcuts.ts'
 import styles from './palette.module.css'
 import type { Command } from './palette-commands.ts'
 import { usePalette } from './use-palette.ts'
@@ -32,8 +34,17 @@ export interface PaletteProps {
   onClose(): void
 }
 
-/** The command palette: type to go anywhere, do anything, find anything. */
+/** The command palette: type to go anywhere, do anything, find anything; the key that opens it closes it. */
 export function Palette({ here, onClose }: PaletteProps) {
+  useEffect(() => {
+    const close = (event: KeyboardEvent) => {
+      if (!SHORTCUTS.palette.keys.includes(strokeOf(event) as 'Mod+k')) return
+      event.preventDefault()
+      onClose()
+    }
+    window.addEventListener('keydown', close, { capture: true })
+    return () => window.removeEventListener('keydown', close, { capture: true })
+  }, [onClose])
   return (
     <ModalOverlay isOpen isDismissable onOpenChange={(open) => !open && onClose()} className={cx(styles.overlay)}>
       <Modal className={cx(styles.modal)}>
@@ -53,14 +64,14 @@ function Commands({ here: doable, onClose }: PaletteProps) {
   const go = (id: string) => {
     onClose()
     const hit = hits.find((each) => hitKey(each) === id)
-    // Once the focus is back where it was: some actions are about what is in focus.
-    setTimeout(() => (hit ? navigate(hitPath(hit)) : all.get(id)?.()))
+    // Once the focus is back where it was, a frame after the palette went: some actions are about what is in focus.
+    afterFrames(2, () => (hit ? navigate(hitPath(hit)) : all.get(id)?.()))
   }
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
       <TextField aria-label="Go to, do or find" autoFocus className={cx(styles.field)}>
         <Search aria-hidden="true" />
-        <Input className={cx(styles.input)} placeholder="Go to, do or find…" />
+        <Input className={cx(styles.input)} placeholder="Go to, do or find…" dir="auto" maxLength={300} />
       </TextField>
       <Menu
         aria-label="Commands"
@@ -82,6 +93,11 @@ function Commands({ here: doable, onClose }: PaletteProps) {
       </Menu>
     </Autocomplete>
   )
+}
+
+function afterFrames(count: number, act: () => void): void {
+  if (count === 0) act()
+  else requestAnimationFrame(() => afterFrames(count - 1, act))
 }
 
 interface CommandSectionProps {

@@ -5,8 +5,10 @@ import { SHORTCUTS } from '../shared/shortcuts/shortcuts.ts'
 import { type BoundAction, useBoundActions, useShortcuts } from '../shared/shortcuts/use-shortcuts.tsx'
 import { useConnectionLost } from '../shared/use-core.ts'
 import { ConnectionLost } from './connection-lost.tsx'
+import { doableHere } from './palette-commands.ts'
 import { Rail } from './rail.tsx'
 import styles from './shell.module.css'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { useRecoveredNotice } from './use-recovered-notice.ts'
 import { useReopened } from './use-reopened.ts'
 import { useTheme } from './use-theme.ts'
@@ -24,8 +26,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   useTheme()
   useRecoveredNotice()
   useReopened()
+  useKeptFocus()
   useShortcuts(SHORTCUTS, {
-    palette: () => setPalette(boundActions()),
+    palette: () => setPalette(doableHere(boundActions())),
     help: () => setListOpen(true),
     'go-library': () => navigate('/library'),
     'go-practice': () => navigate('/practice'),

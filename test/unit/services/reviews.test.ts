@@ -184,16 +184,17 @@ describe('a rating', () => {
     expect(cards.store.all()[0]!.memory).toEqual(memoryOf(['easy', 0], ['good', 5]))
   })
 
-  it('is taken back while it is the newest', () => {
+  it('is taken back, also when others came after it, which are worked out anew', () => {
     answer('a', 9)
     answer('b', 4)
-    const first = reviews.rate('a', 'good')
+    const first = reviews.rate('a', 'again')
     const second = reviews.rate('b', 'good')
+    reviews.unrate(first.reviewId)
+    expect(reviews.propose('a')!.given).toBeNull()
+    expect(logged()).toEqual([expect.objectContaining({ attemptId: 'b', before: null, after: memoryOf(['good', 0]) })])
     expect(() => reviews.unrate(first.reviewId)).toThrow(expect.objectContaining({ code: 'not-found' }))
     reviews.unrate(second.reviewId)
-    reviews.unrate(first.reviewId)
     expect(cards.store.all()[0]!.memory).toBeNull()
-    expect(reviews.propose('a')!.given).toBeNull()
   })
 
   it('follows its answer to another story, or goes where that is not scheduled', () => {

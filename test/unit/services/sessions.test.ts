@@ -47,6 +47,7 @@ let clockMs: number
 let due: ReturnType<typeof card>[]
 let verdicts: Record<string, CoverageStatus>
 let stories: Story[]
+let questions: typeof OUTLINE.questions
 let sessions: Sessions
 
 function create() {
@@ -57,7 +58,7 @@ function create() {
     sessions: store.store,
     banks: {
       list: () => [{ id: 'b1', title: '', fileName: '', importedAt: 0, language: null }],
-      outlineOf: () => OUTLINE,
+      outlineOf: () => ({ ...OUTLINE, questions }),
     },
     stories: memoryStories(...stories),
     attempts: attempts.store,
@@ -85,6 +86,7 @@ beforeEach(() => {
   due = [card('s1', 'q1'), card('s2', 'q2')]
   verdicts = {}
   stories = STORIES
+  questions = OUTLINE.questions
   sessions = create()
 })
 
@@ -164,6 +166,31 @@ describe('a session of what is due', () => {
     expect((await sessions.next(sessionId)).endedAt).not.toBeNull()
   })
 
+  it('leaves out questions that went meanwhile, and asks nothing again whose question went after it', async () => {
+    due = [card('s1', 'q1'), card('s2', 'q2'), card('s2', 'q4')]
+    const sessionId = start({ kind: 'due' })
+    const item = (await sessions.next(sessionId)).items[0]!
+    questions = OUTLINE.questions.filter(({ id }) => id === 'q4')
+    store.store.saveItem(sessionId, { ...item, questionId: null, openedAt: 0 })
+    sessions.skip(sessionId, 0)
+    const { items, count } = await sessions.next(sessionId)
+    expect([items.map(({ questionId }) => questionId), count]).toEqual([[null, 'q4'], 2])
+  })
+
+  it('passes over an open prompt whose story went', async () => {
+    const sessionId = start({ kind: 'due' })
+    await sessions.next(sessionId)
+    stories = [STORIES[1]!]
+    sessions = create()
+    expect((await sessions.next(sessionId)).items.map(({ storyId, state }) => [storyId, state])).toEqual([
+      ['s1', 'skipped'],
+      ['s2', 'open'],
+    ])
+    const row = store.store.items(sessionId)[1]!
+    store.store.saveItem(sessionId, { ...row, storyId: null })
+    expect((await sessions.next(sessionId)).endedAt).not.toBeNull()
+  })
+
   it('goes on with another start of the app', async () => {
     const sessionId = start({ kind: 'due' })
     await answerNext(sessionId, 'a1')
@@ -178,6 +205,52 @@ describe('a session of what is due', () => {
     due = []
     expect(() => start({ kind: 'due' })).toThrow(expect.objectContaining({ code: 'nothing-to-practise' }))
     expect(sessions.list()).toEqual([])
+  })
+})
+
+describe('a session that takes the place of another', () => {
+  const drill = (storyId: string): SessionSetup => ({ kind: 'drill', storyId, focus: 'weak' })
+  const openIds = () =>
+    sessions
+      .list()
+      .filter(({ endedAt }) => endedAt === null)
+      .map(({ id }) => id)
+
+  it('ends that of its kind, with the answers that it has', async () => {
+    const first = start({ kind: 'due' })
+    const drilled = start(drill('s1'))
+    await answerNext(first, 'a1')
+    const second = start({ kind: 'due' })
+    expect(openIds()).toEqual([second, drilled])
+    expect(sessions.get(first).items).toMatchObject([{ state: 'answered', attemptId: 'a1' }])
+    const other = start(drill('s2'))
+    expect(openIds()).toEqual([other, second])
+  })
+
+  it('first gives it the answer that nobody named', async () => {
+    const first = start({ kind: 'due' })
+    await sessions.next(first)
+    record('a1', 's1', 'q1')
+    start({ kind: 'due' })
+    expect(sessions.get(first).items[0]).toMatchObject({ state: 'answered', attemptId: 'a1' })
+  })
+
+  it('ends an interview only where nothing was answered', async () => {
+    const empty = start(MOCK)
+    await sessions.next(empty)
+    const begun = start(MOCK)
+    expect(openIds()).toEqual([begun])
+    await answerNext(begun, 'a1')
+    expect(openIds()).toEqual([begun])
+    start(MOCK)
+    expect(openIds()).toHaveLength(2)
+  })
+
+  it('ends nothing when there is nothing to practise', () => {
+    const first = start({ kind: 'due' })
+    due = []
+    expect(() => start({ kind: 'due' })).toThrow()
+    expect(openIds()).toEqual([first])
   })
 })
 
