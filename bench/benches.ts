@@ -8,6 +8,7 @@ const FILES = {
   report: () => import('./report.ts'),
   judging: () => import('./judging.ts'),
   import: () => import('./import.ts'),
+  compression: () => import('./compression.ts'),
   'growth-history': () => import('./growth-history.ts'),
   'growth-length': () => import('./growth-length.ts'),
   'finish-to-report': () => import('./finish-to-report.ts'),

@@ -1,5 +1,5 @@
 import { AppError } from '#domain/errors'
-import type { AttemptRow, AttemptStore, CleanableAttempt, OverrideStore } from '../electron/services/ports.ts'
+import type { AttemptRow, AttemptStore, CleanableAttempt, OverrideStore, PutAside } from '../electron/services/ports.ts'
 import type { Db } from './open.ts'
 
 const COLUMNS = `id, story_id AS storyId, question_id AS questionId, cue_level AS cueLevel, status, recovered,
@@ -38,15 +38,18 @@ export function createAttemptStore(db: Db): AttemptStore {
   const setNote = db.prepare('UPDATE attempts SET note = ? WHERE id = ?')
   const setFavourite = db.prepare('UPDATE attempts SET favourite = ? WHERE id = ?')
   const putAudioAside = db.prepare('UPDATE attempts SET audio_removed_at = ? WHERE id = ?')
-  const doomed = db
-    .prepare<[number, number], string>(
-      `SELECT attempts.id FROM attempts JOIN stories ON stories.id = story_id JOIN banks ON banks.id = bank_id
-       WHERE attempts.removed_at < ? OR banks.removed_at < ?`,
+  const aside = db.prepare<[], PutAside>(
+    `SELECT 'attempt' AS kind, id, removed_at AS at FROM attempts WHERE removed_at IS NOT NULL
+     UNION ALL SELECT 'audio', id, audio_removed_at FROM attempts WHERE audio_removed_at IS NOT NULL
+     UNION ALL SELECT 'bank', id, removed_at FROM banks WHERE removed_at IS NOT NULL`,
+  )
+  const ofBank = db
+    .prepare<[string], string>(
+      'SELECT attempts.id FROM attempts JOIN stories ON stories.id = story_id WHERE bank_id = ?',
     )
     .pluck()
-  const doomedAudio = db.prepare<[number], string>('SELECT id FROM attempts WHERE audio_removed_at < ?').pluck()
-  const purgeAttempts = db.prepare('DELETE FROM attempts WHERE removed_at < ?')
-  const purgeBanks = db.prepare('DELETE FROM banks WHERE removed_at < ?')
+  const purgeAttempt = db.prepare('DELETE FROM attempts WHERE id = ? AND removed_at = ?')
+  const purgeBank = db.prepare('DELETE FROM banks WHERE id = ? AND removed_at = ?')
   const cleanable = db.prepare<[], CleanableRow>(
     `SELECT attempts.id, story_id AS storyId, stories.title AS storyTitle, started_at AS startedAt, favourite,
        status = 'recording' AS isGrowing, audio_removed_at IS NOT NULL AS isSilent,
@@ -83,11 +86,13 @@ export function createAttemptStore(db: Db): AttemptStore {
     setAudioRemoved: db.transaction((attemptIds, removedAt) => {
       for (const attemptId of attemptIds) putAudioAside.run(removedAt, attemptId)
     }),
-    removed: (before) => doomed.all(before, before),
-    audioRemoved: (before) => doomedAudio.all(before),
-    purgeRemoved: db.transaction((before) => {
-      purgeAttempts.run(before)
-      purgeBanks.run(before)
+    putAside: () => aside.all(),
+    ofBank: (bankId) => ofBank.all(bankId),
+    purge: db.transaction((gone: readonly PutAside[]) => {
+      for (const { kind, id, at } of gone) {
+        if (kind === 'attempt') purgeAttempt.run(id, at)
+        if (kind === 'bank') purgeBank.run(id, at)
+      }
     }),
     cleanable: () =>
       cleanable.all().map((row) => ({

@@ -29,8 +29,23 @@ export function createDatabaseCopies(db: Db): DatabaseCopies {
         throw isFull(cause) ? new AppError('disk-full', { cause }) : damaged('database', cause)
       }
     },
+    takeBackRemovals(file, attemptIds) {
+      const ids = JSON.stringify(attemptIds)
+      const takeBack = (opened: Db) => {
+        for (const sql of TAKE_BACK) opened.prepare(sql).run(ids)
+      }
+      withDatabase(file, (opened) => opened.transaction(takeBack)(opened))
+    },
   }
 }
+
+const IDS = '(SELECT value FROM json_each(?))'
+const TAKE_BACK = [
+  `UPDATE attempts SET removed_at = NULL WHERE removed_at IS NOT NULL AND id IN ${IDS}`,
+  `UPDATE attempts SET audio_removed_at = NULL WHERE audio_removed_at IS NOT NULL AND id IN ${IDS}`,
+  `UPDATE banks SET removed_at = NULL WHERE removed_at IS NOT NULL AND id IN
+     (SELECT bank_id FROM stories JOIN attempts ON story_id = stories.id WHERE attempts.id IN ${IDS})`,
+]
 
 const isFull = (error: unknown): boolean =>
   /^(SQLITE_FULL|ENOSPC|EDQUOT)/.test(String((error as { code?: unknown }).code))
@@ -91,8 +106,14 @@ function inspectOpen(db: Db): DataCounts {
   if (version === 0) throw damaged('database')
   migrate(db)
   if ((db.pragma('foreign_key_check') as unknown[]).length > 0 || !hasOurSchema(db)) throw damaged('database')
+  if (namesOtherFiles(db)) throw damaged('database')
   return countsOf(db)
 }
+
+/** Recordings are called by the ids of their attempts: one such as `../x` would lead out of the folder. */
+const namesOtherFiles = (db: Db): boolean =>
+  db.prepare("SELECT 1 FROM attempts WHERE id = '' OR length(id) > 64 OR id GLOB '*[^0-9A-Za-z_-]*' LIMIT 1").get() !==
+  undefined
 
 /** A stranger's file could bring triggers or views of its own; ours has exactly what the migrations make. */
 function hasOurSchema(db: Db): boolean {

@@ -37,13 +37,15 @@ export type CleanUpPreview = z.infer<typeof CleanUpPreview>
 const StoredForm = z.object({ count: z.number().int(), bytes: z.number() })
 
 /**
- * How recordings lie on the disk: plain (WAV) and compressed (FLAC). `savedBytes` is what the compressed ones would take
- * more as plain ones; `job` is what compresses or unpacks all of them at the moment.
+ * How recordings lie on the disk: plain (WAV) and compressed (FLAC), as far as they can take the other form; so many
+ * (`refusedCount`) cannot, as it turned out since the start. `savedBytes` is what the compressed ones would take more as
+ * plain ones; `job` is what compresses or unpacks all of them at the moment.
  */
 export const StoredRecordings = z.object({
   plain: StoredForm,
   compressed: StoredForm,
   savedBytes: z.number(),
+  refusedCount: z.number().int(),
   job: z.object({ jobId: z.string(), kind: z.enum(['compress', 'unpack']), progress: z.number() }).nullable(),
 })
 export type StoredRecordings = z.infer<typeof StoredRecordings>

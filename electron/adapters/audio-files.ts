@@ -7,26 +7,37 @@ import { SAMPLE_RATE_HZ, WAV_HEADER_BYTES, wavHeader } from '#domain/audio/wav'
 import { AppError } from '#domain/errors'
 import type { AudioStore, AudioWriter, RecordedAudio, StoredAudio } from '../services/ports.ts'
 import { asDiskError, folderBytes, writeAt } from './disk.ts'
-import { readFlacSamples } from './flac/flac-read.ts'
+import { countFlacSamples, readFlacSamples } from './flac/flac-read.ts'
+import { createWavView, type WavView } from './flac/wav-view.ts'
 
 const ENVELOPE_FRAME_MS = 20
 /** A little below the promised second, as the next chunk may be 100 ms away. */
 const SYNC_EVERY_MS = 850
 
+export interface AudioFiles extends AudioStore {
+  /**
+   * A finished recording as a WAV file, whichever form it lies in, and whichever it gets meanwhile. Throws
+   * `audio-missing` and `audio-unreadable`.
+   */
+  asWav(attemptId: string): Promise<WavView>
+}
+
 /**
  * Recordings as `<attempt>.wav` in one folder, 16 kHz mono 16-bit; `<attempt>.wav.part` while they grow, and
  * `<attempt>.flac` once audio-packer.ts compressed them.
  */
-export function createAudioFiles(folder: string): AudioStore {
+export function createAudioFiles(folder: string): AudioFiles {
   const path = (attemptId: string) => join(folder, `${attemptId}.wav`)
   const partPath = (attemptId: string) => `${path(attemptId)}.part`
   const flacPath = (attemptId: string) => join(folder, `${attemptId}.flac`)
+  /** Where a finished recording may be; the WAV file again at the end, as it may be back from FLAC meanwhile. */
+  const filesOf = (attemptId: string) => [path(attemptId), flacPath(attemptId), path(attemptId)] as const
   const finished = (attemptId: string) => {
     const isCompressed = !existsSync(path(attemptId)) && existsSync(flacPath(attemptId))
     return isCompressed ? flacPath(attemptId) : path(attemptId)
   }
 
-  return {
+  const files: AudioFiles = {
     path: finished,
     async create(attemptId) {
       await asDiskError(mkdir(folder, { recursive: true }))
@@ -41,15 +52,16 @@ export function createAudioFiles(folder: string): AudioStore {
     },
     async recover(attemptId) {
       const found = (await exists(partPath(attemptId))) ? partPath(attemptId) : path(attemptId)
-      if (!(await exists(found))) return null
-      return finishLeftover(found, path(attemptId))
+      if (await exists(found)) return finishLeftover(found, path(attemptId))
+      // Known as unfinished by a copy of the database that is older than its compression.
+      return (await exists(flacPath(attemptId))) ? readCompressed(flacPath(attemptId)) : null
     },
-    has: (attemptId) => exists(finished(attemptId)),
+    async has(attemptId) {
+      return (await storedAudio(filesOf(attemptId))) !== null
+    },
     async read(attemptId, fromMs, toMs) {
       const [from, to] = [sampleAt(fromMs), sampleAt(fromMs) + sampleAt(toMs - fromMs)]
-      // The WAV file again at the end: it may be back from FLAC meanwhile.
-      const wav = path(attemptId)
-      const { file, name } = await openFirst([partPath(attemptId), wav, flacPath(attemptId), wav])
+      const { file, name } = await openFirst([partPath(attemptId), ...filesOf(attemptId)])
       try {
         if (name === flacPath(attemptId)) return await readFlacSamples(file, from, to)
         const bytes = new Uint8Array(2 * (to - from))
@@ -65,12 +77,31 @@ export function createAudioFiles(folder: string): AudioStore {
       await rm(partPath(attemptId), { force: true })
     },
     async sizes() {
-      const names = (await readdir(folder).catch(() => [])).filter((name) => /\.(wav|flac)$/.test(name))
-      const stored = await Promise.all(names.map((name) => storedAudio(folder, name)))
-      return new Map(stored.flatMap((each) => (each ? [each] : [])))
+      const names = new Set(await readdir(folder).catch(() => []))
+      const ids = new Set([...names].flatMap((name) => /^(.*)\.(?:wav|flac)$/.exec(name)?.[1] ?? []))
+      const stored = await Promise.all(
+        [...ids].map(async (id): Promise<[string, StoredAudio | null]> => {
+          const [wav, flac] = filesOf(id)
+          return [id, await storedAudio(names.has(`${id}.wav`) ? [wav, flac, wav] : [flac, wav, flac])]
+        }),
+      )
+      return new Map(stored.flatMap(([id, audio]) => (audio ? [[id, audio]] : [])))
     },
     totalBytes: () => folderBytes(folder),
+    async asWav(attemptId) {
+      const { file, name } = await openFirst(filesOf(attemptId))
+      try {
+        const isCompressed = name === flacPath(attemptId)
+        const dataBytes = isCompressed
+          ? 2 * (await countFlacSamples(file))
+          : (await file.stat()).size - WAV_HEADER_BYTES
+        return createWavView(dataBytes, (fromMs, toMs) => files.read(attemptId, fromMs, toMs))
+      } finally {
+        await file.close()
+      }
+    },
   }
+  return files
 }
 
 /** In this order no file is missed that gets its final name meanwhile. */
@@ -142,6 +173,18 @@ async function finishLeftover(found: string, finalPath: string): Promise<Recorde
   return recorded(dataBytes, envelope)
 }
 
+async function readCompressed(path: string): Promise<RecordedAudio> {
+  const envelope = createEnvelope(ENVELOPE_FRAME_MS)
+  const file = await open(path, 'r')
+  try {
+    const pcm = await readFlacSamples(file, 0, Number.POSITIVE_INFINITY)
+    envelope.push(pcmSamples(pcm))
+    return recorded(pcm.byteLength, envelope)
+  } finally {
+    await file.close()
+  }
+}
+
 /** The header is written last of all and synced with the samples. */
 async function seal(file: FileHandle, dataBytes: number): Promise<void> {
   await asDiskError(file.truncate(WAV_HEADER_BYTES + dataBytes))
@@ -157,14 +200,13 @@ const recorded = (dataBytes: number, envelope: EnvelopeBuilder): RecordedAudio =
 /** The sample that begins at a moment. */
 const sampleAt = (ms: number): number => Math.floor((ms * PCM_BYTES_PER_MS) / 2)
 
-/** The attempt of a file and what the file takes; null when it went meanwhile. */
-async function storedAudio(folder: string, name: string): Promise<[string, StoredAudio] | null> {
-  const size = await stat(join(folder, name)).then(
-    (found) => found.size,
-    () => null,
-  )
-  const isCompressed = name.endsWith('.flac')
-  return size === null ? null : [name.replace(/\.\w+$/, ''), { bytes: size, isCompressed }]
+/** The first of these files that is there; null without any. */
+async function storedAudio(paths: readonly string[]): Promise<StoredAudio | null> {
+  for (const path of paths) {
+    const found = await stat(path).catch(() => null)
+    if (found) return { bytes: found.size, isCompressed: path.endsWith('.flac') }
+  }
+  return null
 }
 
 const exists = (path: string): Promise<boolean> =>

@@ -3,10 +3,10 @@ import { createCleanUp } from '../services/clean-up.ts'
 import { createCompression } from '../services/compression.ts'
 import { createPurge } from '../services/purge.ts'
 
-type Parts = Omit<Parameters<typeof createPurge>[0], 'isBusy' | 'every' | 'logError'> &
-  Omit<Parameters<typeof createCompression>[0], 'attempts' | 'packer' | 'logError'> & {
+type Parts = Omit<Parameters<typeof createPurge>[0], 'isRewriting' | 'every' | 'logError'> &
+  Omit<Parameters<typeof createCompression>[0], 'attempts' | 'packer' | 'isGoing' | 'after' | 'logError'> &
+  Omit<Parameters<typeof createCleanUp>[0], 'purge'> & {
     readonly audioFolder: string
-    isRecording(): boolean
     logErrorOf(where: string): (error: unknown) => void
   }
 
@@ -14,13 +14,24 @@ type Parts = Omit<Parameters<typeof createPurge>[0], 'isBusy' | 'every' | 'logEr
 export function composeHistory(parts: Parts) {
   const { store, logErrorOf } = parts
   const packer = createAudioPacker(parts.audioFolder)
-  const compression = createCompression({ ...parts, packer, attempts: store, logError: logErrorOf('compression') })
+  const compression = createCompression({
+    ...parts,
+    packer,
+    attempts: store,
+    isGoing: (attemptId) => purge.isGoing(attemptId),
+    after(ms, run) {
+      const timer = setTimeout(run, ms)
+      // It keeps no process alive.
+      timer.unref()
+      return () => clearTimeout(timer)
+    },
+    logError: logErrorOf('compression'),
+  })
   const purge = createPurge({
     ...parts,
-    isBusy: () => parts.isRecording() || compression.isWorking(),
+    isRewriting: compression.isRewriting,
     every(ms, run) {
       const timer = setInterval(run, ms)
-      // It keeps no process alive.
       timer.unref()
       return () => clearInterval(timer)
     },
@@ -32,8 +43,15 @@ export function composeHistory(parts: Parts) {
     cleanUp: createCleanUp({ ...parts, purge }),
     /** Before anything is read: takes away what a crash left half done, and what users put aside before. */
     async tidy() {
-      await packer.tidy()
+      await packer.tidy().catch(logErrorOf('compression'))
       await purge.all()
+    },
+    /** From now on: deletes what was put aside some minutes ago, and compresses what was left. The answer ends it. */
+    watch() {
+      const closers = [purge.watch(), compression.catchUpLater()]
+      return () => {
+        for (const close of closers) close()
+      }
     },
   }
 }

@@ -15,6 +15,7 @@ import type { Stores } from './compose-stores.ts'
 type Shared = Omit<Parameters<typeof createDocuments>[0], 'converter'> &
   Omit<Parameters<typeof createImports>[0], keyof Stores | 'documents' | 'store' | 'samples'> &
   Omit<Parameters<typeof createStories>[0], 'store' | 'attempts' | 'transcripts'> &
+  Pick<Parameters<typeof createBanks>[0], 'purge'> &
   Pick<Parameters<typeof createProgress>[0], 'scores'> & {
     readonly db: Db
     readonly stores: Stores

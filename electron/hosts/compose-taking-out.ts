@@ -34,7 +34,7 @@ const NO_PRINTER: PdfPrinter = { print: () => Promise.reject(new AppError('pdf-u
 const refuse = () => Promise.reject(new AppError('bad-request', { detail: 'nothing opens this app anew' }))
 
 type Parts = Omit<Parameters<typeof createExports>[0], 'timeZone' | 'printer'> &
-  Pick<Parameters<typeof createRestores>[0], 'recordings' | 'newId'> &
+  Pick<Parameters<typeof createRestores>[0], 'recordings' | 'newId' | 'audio'> &
   Pick<Parameters<typeof createAutomaticBackups>[0], 'foreground' | 'events'> & {
     readonly db: Db
     readonly dataDir: string

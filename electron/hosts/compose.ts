@@ -24,6 +24,7 @@ import type { Clock } from '../services/ports.ts'
 import { createRecordings } from '../services/recordings.ts'
 import { createSettings } from '../services/settings.ts'
 import { createVerdicts } from '../services/verdicts.ts'
+import type { Served } from './byte-range.ts'
 import { composeHearing } from './compose-hearing.ts'
 import { composeHistory } from './compose-history.ts'
 import { composeLibrary } from './compose-library.ts'
@@ -43,6 +44,8 @@ export interface App {
   connect(transport: MessageTransport): void
   /** The file of a finished recording; it may not exist. */
   audioPath(attemptId: string): string
+  /** A compressed recording as the WAV file that it was; rejects when there is none, or none that can be read. */
+  unpackedAudio(attemptId: string): Promise<Served>
   /** The file of an archive of everything; it may not exist. */
   backupPath(name: string): string
   isRecording(): boolean
@@ -109,7 +112,7 @@ export async function compose(options: {
     thoroughEngine,
     models,
   })
-  const { compression, purge, cleanUp, tidy } = composeHistory({
+  const { compression, purge, cleanUp, tidy, watch } = composeHistory({
     ...shared,
     store: stores.attempts,
     audio,
@@ -147,6 +150,7 @@ export async function compose(options: {
     stores,
     resourcesDir,
     practice: practising.practice,
+    purge,
     reports,
     scores,
     wordings,
@@ -166,7 +170,7 @@ export async function compose(options: {
 
   // What was put aside while it was recorded is not to be recovered.
   await tidy()
-  const stopPurging = purge.watch()
+  const stopWatching = watch()
   wordings.purgeRemoved()
   const recoveredAttemptIds = await recordings.recover()
   practising.sessions.adopt()
@@ -223,10 +227,11 @@ export async function compose(options: {
   return {
     connect: (transport) => connect(transport, { handlers, events, recordings, logError }),
     audioPath: (attemptId) => audio.path(attemptId),
+    unpackedAudio: audio.asWav,
     backupPath,
     isRecording: () => recordings.isOpen(),
     async close() {
-      stopPurging()
+      stopWatching()
       await recordings.finishAll()
       live.close()
       opinions.close()

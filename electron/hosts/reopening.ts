@@ -66,6 +66,7 @@ export async function openApp(
       if (!changing) session.join(current)
     },
     audioPath: (attemptId) => current.audioPath(attemptId),
+    unpackedAudio: (attemptId) => current.unpackedAudio(attemptId),
     backupPath: (name) => current.backupPath(name),
     isRecording: () => current.isRecording(),
     async close() {

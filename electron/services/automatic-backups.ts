@@ -48,23 +48,25 @@ export function createAutomaticBackups(deps: {
     if (banks + attempts === 0 || !isBackupDue(times, now(), timeZone)) return
     await deps.foreground.whenFree(abort.signal)
     const work = { signal: abort.signal, report: () => {} }
-    await folder.place(automaticName(now()), (path) => copies.copyTo(path, work))
-    await thinOut()
+    const name = automaticName(now())
+    await folder.place(name, (path) => copies.copyTo(path, work))
+    await thinOut(name)
     failure = null
     deps.events.emit('backups.changed', {})
   }
 
-  async function thinOut(): Promise<void> {
+  /** The one just made stays in any case: where the clock was set back, others are called newer. */
+  async function thinOut(made: string): Promise<void> {
     const all = await automatic()
     const kept = keptBackups(
       all.map(({ createdAt }) => createdAt),
       timeZone,
     )
-    for (const { name, createdAt } of all) if (!kept.has(createdAt)) await folder.remove(name)
+    for (const { name, createdAt } of all) if (!kept.has(createdAt) && name !== made) await folder.remove(name)
   }
 
   async function tryOnce(): Promise<void> {
-    if (failure && now() - failure.at < TRY_AGAIN_MS) return
+    if (failure && Math.abs(now() - failure.at) < TRY_AGAIN_MS) return
     try {
       await look()
     } catch (error) {

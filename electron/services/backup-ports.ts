@@ -31,6 +31,8 @@ export interface DatabaseCopies {
    * database of Starbeat's.
    */
   inspect(file: string): DataCounts
+  /** Takes back in a copy that these attempts, their sound or their banks were put aside, from where they would be deleted. */
+  takeBackRemovals(file: string, attemptIds: readonly string[]): void
 }
 
 /** Something in the folder of backups. */

@@ -5,6 +5,7 @@ import { fileNameOf } from '#domain/export/file-name'
 import type { Documents } from './documents.ts'
 import type { EventHub } from './events.ts'
 import type { BankStore, Clock } from './ports.ts'
+import type { Purge } from './purge.ts'
 
 export interface Banks {
   list(): BankSummary[]
@@ -13,11 +14,18 @@ export interface Banks {
   export(bankId: string): { fileName: string; text: string }
   setLanguage(bankId: string, language: string | null): void
   remove(bankId: string): void
+  /** Throws `not-found` when it is too late. */
   restore(bankId: string): void
 }
 
 /** The banks that were imported. */
-export function createBanks(deps: { documents: Documents; store: BankStore; events: EventHub; now: Clock }): Banks {
+export function createBanks(deps: {
+  documents: Documents
+  store: BankStore
+  purge: Pick<Purge, 'isGoing'>
+  events: EventHub
+  now: Clock
+}): Banks {
   const { documents, store, events } = deps
   const setRemoved = (bankId: string, removedAt: number | null) => {
     store.setRemoved(bankId, removedAt)
@@ -47,6 +55,9 @@ export function createBanks(deps: { documents: Documents; store: BankStore; even
       events.emit('banks.changed', {})
     },
     remove: (bankId) => setRemoved(bankId, deps.now()),
-    restore: (bankId) => setRemoved(bankId, null),
+    restore(bankId) {
+      if (deps.purge.isGoing(bankId)) throw new AppError('not-found')
+      setRemoved(bankId, null)
+    },
   }
 }

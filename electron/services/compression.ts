@@ -12,9 +12,17 @@ export interface Compression {
   stored(): Promise<StoredRecordings>
   compressAll(): { jobId: string }
   unpackAll(): { jobId: string }
-  /** True while recordings are being rewritten. */
-  isWorking(): boolean
+  /**
+   * Compresses what an earlier run of the app did not get to, if the user wants that: in the background, when the start
+   * is over. The answer calls it off.
+   */
+  catchUpLater(): () => void
+  /** True while the recording is written in its other form. */
+  isRewriting(attemptId: string): boolean
 }
+
+/** So long after the start what was left is looked for: the first screen is drawn and used by then. Milliseconds. */
+export const CATCH_UP_AFTER_MS = 20_000
 
 const KINDS = ['compress', 'unpack'] as const
 type Kind = (typeof KINDS)[number]
@@ -31,36 +39,58 @@ export function createCompression(deps: {
   foreground: Foreground
   jobs: Jobs
   events: EventHub
+  /** It is being deleted for good. */
+  isGoing(attemptId: string): boolean
+  /** Calls once after some time; the answer calls it off. */
+  after(ms: number, run: () => void): () => void
   logError(error: unknown): void
 }): Compression {
   const { attempts, packer, foreground, jobs } = deps
-  let working = 0
+  /** The recording whose file is being written in its other form; there is one at a time. */
+  let rewriting: string | null = null
+  /** Recordings that could not be rewritten since the start: no sound of ours, or damaged. They stay as they are. */
+  const refused = new Set<string>()
+
+  /** Whether its sound is to stay: there is no use in rewriting what is being deleted. */
+  const isKept = (attemptId: string) => attempts.get(attemptId)?.audioRemovedAt === null && !deps.isGoing(attemptId)
 
   /** Rewrites one recording as often as it takes to be left alone. */
   async function rewrite(kind: Kind, attemptId: string, signal: AbortSignal): Promise<void> {
     for (;;) {
       await foreground.whenFree(signal)
+      if (!isKept(attemptId)) return
       const interrupted = new AbortController()
       const stopWatching = foreground.onTaken(() => interrupted.abort())
+      rewriting = attemptId
       try {
-        await packer[kind](attemptId, AbortSignal.any([signal, interrupted.signal]))
+        const isDone = await packer[kind](attemptId, AbortSignal.any([signal, interrupted.signal]))
+        if (isDone === false) refused.add(attemptId)
         return
       } catch (error) {
+        if (errorCode(error) === 'audio-unreadable') refused.add(attemptId)
         if (!interrupted.signal.aborted || signal.aborted) throw error
       } finally {
+        rewriting = null
         stopWatching()
       }
     }
+  }
+
+  /** What is to be rewritten, with what it takes now: finished recordings whose sound is to stay. */
+  async function waitingFor(kind: Kind) {
+    const stored = await deps.audio.sizes()
+    return attempts.list().flatMap(({ id, status, durationMs, audioRemovedAt }) => {
+      const audio = stored.get(id)
+      const isMeant = status === 'recorded' && durationMs > 0 && audioRemovedAt === null && !refused.has(id)
+      return audio && isMeant && audio.isCompressed === (kind === 'unpack') ? [{ id, durationMs, ...audio }] : []
+    })
   }
 
   /** What cannot be rewritten stays as it is; only a disk that takes no more ends the work. */
   const rewriteAll =
     (kind: Kind): JobBody<void> =>
     async (signal, report) => {
-      const stored = await deps.audio.sizes()
-      const waiting = attempts
-        .list()
-        .filter(({ id, status }) => status === 'recorded' && stored.get(id)?.isCompressed === (kind === 'unpack'))
+      const waiting = await waitingFor(kind)
       const all = waiting.reduce((sum, { durationMs }) => sum + durationMs, 0)
       let done = 0
       for (const { id, durationMs } of waiting) {
@@ -74,10 +104,9 @@ export function createCompression(deps: {
     }
 
   function start(kind: Kind, subjectId: string, body: JobBody<void>) {
-    const job = jobs.run('compression', subjectId, async (signal, report) => {
-      working++
-      await body(signal, report).finally(() => working--)
-    })
+    const job = jobs.run('compression', subjectId, body)
+    // Whoever looks at the storage sees it begin.
+    deps.events.emit('storage.changed', {})
     const over = () => deps.events.emit('storage.changed', {})
     // How it ended is told by the job.
     void job.done.then(over, (error) => {
@@ -98,28 +127,28 @@ export function createCompression(deps: {
       start('compress', attemptId, (signal) => rewrite('compress', attemptId, signal))
     },
     async stored() {
-      const stored = await deps.audio.sizes()
-      const each = [...stored.values()]
-      const form = (isCompressed: boolean) => {
-        const own = each.filter((audio) => audio.isCompressed === isCompressed)
-        return { count: own.length, bytes: own.reduce((sum, { bytes }) => sum + bytes, 0) }
-      }
-      const [plain, compressed] = [form(false), form(true)]
-      const plainBytes = attempts
-        .list()
-        .filter(({ id }) => stored.get(id)?.isCompressed)
-        .map(({ id, durationMs }) => WAV_BYTES.head + WAV_BYTES.perMs * durationMs - stored.get(id)!.bytes)
+      const [plain, compressed] = await Promise.all([waitingFor('compress'), waitingFor('unpack')])
+      const bytesOf = (all: readonly { readonly bytes: number }[]) => all.reduce((sum, { bytes }) => sum + bytes, 0)
+      const plainBytes = compressed.map(({ durationMs, bytes }) =>
+        Math.max(0, WAV_BYTES.head + WAV_BYTES.perMs * durationMs - bytes),
+      )
       const kind = KINDS.find((each) => jobs.of(each, 'compression'))
       const job = kind && jobs.of(kind, 'compression')
       return {
-        plain,
-        compressed,
-        savedBytes: plainBytes.reduce((sum, saved) => sum + Math.max(0, saved), 0),
+        plain: { count: plain.length, bytes: bytesOf(plain) },
+        compressed: { count: compressed.length, bytes: bytesOf(compressed) },
+        savedBytes: plainBytes.reduce((sum, saved) => sum + saved, 0),
+        refusedCount: refused.size,
         job: kind && job ? { jobId: job.id, kind, progress: job.progress } : null,
       }
     },
     compressAll: () => begin('compress'),
     unpackAll: () => begin('unpack'),
-    isWorking: () => working > 0,
+    catchUpLater: () =>
+      deps.after(CATCH_UP_AFTER_MS, () => {
+        if (!deps.settings.get().compressAudio) return
+        waitingFor('compress').then((waiting) => void (waiting.length > 0 && begin('compress')), deps.logError)
+      }),
+    isRewriting: (attemptId) => attemptId === rewriting,
   }
 }

@@ -163,6 +163,13 @@ export interface CleanableAttempt {
   readonly isWritten: boolean
 }
 
+/** Something that goes for good some minutes after the moment `at`; `id` is an attempt's or a bank's. */
+export interface PutAside {
+  readonly kind: 'attempt' | 'audio' | 'bank'
+  readonly id: string
+  readonly at: number
+}
+
 export interface AttemptStore {
   add(attempt: NewAttempt): void
   /** Attempts that are not put aside, newest first. */
@@ -181,12 +188,12 @@ export interface AttemptStore {
   setAllRemoved(attemptIds: readonly string[], removedAt: number | null): void
   /** The same for the sound alone. */
   setAudioRemoved(attemptIds: readonly string[], removedAt: number | null): void
-  /** Attempts that were put aside before a moment, by themselves or with their bank. */
-  removed(before: number): string[]
-  /** Attempts whose sound alone was put aside before a moment, also those whose file is gone. */
-  audioRemoved(before: number): string[]
-  /** Deletes for good what was put aside before a moment, banks included. */
-  purgeRemoved(before: number): void
+  /** What was put aside and can still be brought back: attempts, the sound of attempts alone, banks. */
+  putAside(): PutAside[]
+  /** The attempts at the stories of a bank, also those that were put aside by themselves. */
+  ofBank(bankId: string): string[]
+  /** Deletes for good what was put aside at that moment and is still; of sound alone there is no row. */
+  purge(aside: readonly PutAside[]): void
   /** Every attempt that is not put aside, newest first, as far as cleaning up is concerned. */
   cleanable(): CleanableAttempt[]
   delete(attemptId: string): void

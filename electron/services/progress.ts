@@ -64,6 +64,8 @@ export function createProgress(deps: {
 
   return {
     overview({ bankId, days }) {
+      // First what a slice holds: it is then neither pending nor missing in the figures.
+      const newest = deps.scores.newest()
       const pending = deps.scores.catchUp()
       const today = calendar.dayOf(deps.now())
       const answers = store.answers(bankId)
@@ -75,7 +77,6 @@ export function createProgress(deps: {
       const lived = recent[0] ? today - calendar.dayOf(recent[0].startedAt) + 1 : 1
       const step = stepFor(lived)
       const stories = deps.stories.overviews().filter((story) => bankId === null || story.bankId === bankId)
-      const newest = deps.scores.newest()
       const ready: ReadinessOf = ({ id }) => readinessOf(newest.get(id) ?? null)
       return {
         pending,

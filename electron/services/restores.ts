@@ -14,7 +14,7 @@ import type {
 } from './backup-ports.ts'
 import { SPARE_BYTES } from './backups.ts'
 import type { Jobs } from './jobs.ts'
-import type { Clock, NewId } from './ports.ts'
+import type { AudioStore, Clock, NewId } from './ports.ts'
 import type { Recordings } from './recordings.ts'
 
 export interface Restores {
@@ -33,6 +33,7 @@ export interface Restores {
 /** A restore that only waits for a word: what lies in `from` replaces what is here. */
 interface Prepared {
   readonly from: string
+  readonly path: string
   readonly madeAt: number
   /** Whether the folder was made for this and may go with it. */
   readonly isOwn: boolean
@@ -47,6 +48,8 @@ interface Found {
   readonly bytes: number
 }
 
+const databaseIn = (path: string): string => `${path}/starbeat.db`
+
 /** The part of the check that unpacking is; the rest is looking into the database. */
 const UNPACKING = 0.95
 
@@ -57,6 +60,7 @@ export function createRestores(deps: {
   archives: BackupArchives
   swap: RestoreSwap
   recordings: Pick<Recordings, 'isOpen'>
+  audio: Pick<AudioStore, 'sizes'>
   reopen: Reopen
   jobs: Jobs
   newId: NewId
@@ -128,13 +132,19 @@ export function createRestores(deps: {
       source.from === 'upload'
         ? await fromUpload(restoreId, source.uploadId, work)
         : await fromStored(restoreId, source.name, work)
-    const backup = copies.inspect(`${found.path}/starbeat.db`)
+    const backup = copies.inspect(databaseIn(found.path))
     work.signal.throwIfAborted()
-    const { from, madeAt, appVersion, bytes } = found
-    prepared.set(restoreId, { from, madeAt, isOwn: from !== (source.from === 'stored' ? source.name : null) })
+    const { from, path, madeAt, appVersion, bytes } = found
+    prepared.set(restoreId, { from, path, madeAt, isOwn: from !== (source.from === 'stored' ? source.name : null) })
     const [recordings, models] = [await swap.has(found.path, 'audio'), await swap.has(found.path, 'models')]
     const holds = { database: true as const, recordings, models }
     return { restoreId, madeAt, appVersion, holds, backup, here: copies.counts(), backupBytes: bytes }
+  }
+
+  /** A database without recordings of its own: what it had put aside may be wanted by now, and its sound is still here. */
+  async function keepSound(path: string): Promise<void> {
+    if (await swap.has(path, 'audio')) return
+    copies.takeBackRemovals(databaseIn(path), [...(await deps.audio.sizes()).keys()])
   }
 
   async function dismiss(restoreId: string): Promise<void> {
@@ -145,6 +155,8 @@ export function createRestores(deps: {
 
   return {
     async beginUpload(sizeBytes) {
+      // One at a time as well: a window that was closed or loaded again has left its own behind.
+      await Promise.all([...uploads.keys()].map(cancelUpload))
       await checkRoom(sizeBytes)
       const uploadId = deps.newId()
       uploads.set(uploadId, { upload: await folder.receive(sizeBytes), nextSequence: 0 })
@@ -173,12 +185,14 @@ export function createRestores(deps: {
     dismiss,
     async restore(restoreId) {
       const known = prepared.get(restoreId)
-      if (!known) throw new AppError('not-found')
+      const aside = await freeName(folder, deps.now())
+      // From here to the closing nothing else has its turn.
+      if (!known || !prepared.has(restoreId)) throw new AppError('not-found')
       if (deps.recordings.isOpen()) throw new AppError('restore-while-recording')
       // Closing must not take away what is about to be put in place.
       prepared.delete(restoreId)
-      const aside = await freeName(folder, deps.now())
       const act = async () => {
+        await keepSound(known.path)
         await swap.swap(known.from, aside)
         return () => swap.swap(aside, known.from)
       }

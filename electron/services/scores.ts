@@ -40,6 +40,8 @@ export function createScores(
   let waiting = new Set<string>()
   let working: Promise<void> | null = null
   let isClosed = false
+  /** More is known than those who wait for the background were told. */
+  let isUntold = false
 
   /** Judges for as long as a slice lasts, and keeps that in one go: each write waits for the disk. */
   function judgeSlice(attemptIds: Iterable<string>): ReadonlyMap<string, Assessment> {
@@ -58,16 +60,16 @@ export function createScores(
 
   async function judgeAll(): Promise<void> {
     let toldAt = now()
-    let untold = 0
     for (;;) {
       await deps.pause()
       if (isClosed) return
-      untold += judgeSlice(waiting).size
+      if (judgeSlice(waiting).size > 0) isUntold = true
       if (waiting.size > 0 && now() - toldAt < TELL_EVERY_MS) continue
-      if (untold > 0) deps.events.emit('scores.changed', {})
+      const isNews = isUntold
+      isUntold = false
+      if (isNews) deps.events.emit('scores.changed', {})
       if (waiting.size === 0) return
       toldAt = now()
-      untold = 0
     }
   }
 
@@ -89,6 +91,8 @@ export function createScores(
     const unknown = known.filter(({ isCurrent }) => !isCurrent).map(({ attemptId }) => attemptId)
     waiting = new Set([...unknown, ...waiting])
     const judged = judgeSlice(unknown)
+    // Whoever was told that they are waited for is not the one who reads now.
+    if (working && judged.size > 0) isUntold = true
     if (waiting.size > 0) judgeInBackground()
     return new Map(
       known.map(({ attemptId, score }) => [

@@ -26,7 +26,8 @@ export function createPlayer(url: string, durationMs: number): Player {
   const isBroken = createObservable(false)
   let stopAtMs = Number.POSITIVE_INFINITY
   let frame = 0
-  let isSecondTry = false
+  /** Where the file was opened anew last. */
+  let retriedAt: number | null = null
 
   function look(): void {
     const now = media.currentTime * 1000
@@ -52,14 +53,15 @@ export function createPlayer(url: string, durationMs: number): Player {
     cancelAnimationFrame(frame)
     frame = requestAnimationFrame(follow)
   })
-  media.addEventListener('pause', () => isPlaying.set(false))
+  // Whoever pressed play again before the event of a pause arrived is playing.
+  media.addEventListener('pause', () => isPlaying.set(!media.paused))
   media.addEventListener('seeked', look)
   media.addEventListener('timeupdate', look)
   media.addEventListener('error', () => {
-    if (isSecondTry) return isBroken.set(true)
-    // The recording may have been compressed while it was open: then the rest of the former file is no more.
-    isSecondTry = true
     const at = media.currentTime
+    if (retriedAt === at) return isBroken.set(true)
+    // The recording may have been compressed while it was open: then the rest of the former file is no more.
+    retriedAt = at
     const wasPlaying = isPlaying.get()
     media.src = url
     media.currentTime = at

@@ -3,9 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { createAttemptStore } from '../../db/attempts.ts'
 import { createDatabaseCopies } from '../../db/copies.ts'
 import { migrations } from '../../db/migrations/index.ts'
 import { type Db, openDatabase } from '../../db/open.ts'
+
+const ROWS = `INSERT INTO banks (id, title, file_name, source, imported_at) VALUES ('b', 'Bank', 'b.md', x'00', 1);
+  INSERT INTO stories (id, bank_id, position, kind, title, source_title, notes) VALUES ('s', 'b', 0, 'story', 'S', 'S', '[]');
+  INSERT INTO attempts (id, story_id, cue_level, status, started_at, duration_ms) VALUES ('a', 's', 'full', 'recorded', 1, 90000);`
 
 const quiet = () => ({ signal: new AbortController().signal, report: () => {} })
 let folder: string
@@ -15,9 +20,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'starbeat-copies-'))
   db = openDatabase(join(folder, 'starbeat.db'), join(folder, 'backups'))
   copy = join(folder, 'copy.db')
-  db.exec(`INSERT INTO banks (id, title, file_name, source, imported_at) VALUES ('b', 'Bank', 'b.md', x'00', 1);
-    INSERT INTO stories (id, bank_id, position, kind, title, source_title, notes) VALUES ('s', 'b', 0, 'story', 'S', 'S', '[]');
-    INSERT INTO attempts (id, story_id, cue_level, status, started_at, duration_ms) VALUES ('a', 's', 'full', 'recorded', 1, 90000);`)
+  db.exec(ROWS)
 })
 
 /** Every row of every table. */
@@ -93,14 +96,21 @@ describe('looking into a copy', () => {
   beforeEach(() => createDatabaseCopies(db).copyTo(copy, quiet()))
 
   it('takes a whole one', () => expect(refusal()).toBeNull())
-  it('raises an older one to the current schema', () => {
+  it.each(migrations.map((_, at) => at + 1))('raises one of schema %i to the current one, with its rows', (version) => {
     const old = new Database(join(folder, 'old.db'))
-    for (const sql of migrations.slice(0, 5)) old.exec(sql)
-    old.pragma('user_version = 5')
+    for (const sql of migrations.slice(0, version)) old.exec(sql)
+    old.pragma(`user_version = ${version}`)
+    old.exec(ROWS)
     old.close()
     copy = join(folder, 'old.db')
-    expect(refusal()).toBeNull()
+    expect(createDatabaseCopies(db).inspect(copy)).toEqual({ banks: 1, stories: 1, attempts: 1, recordedMs: 90_000 })
     expect(new Database(copy).pragma('user_version', { simple: true })).toBe(migrations.length)
+    openDatabase(copy, join(folder, 'backups')).close()
+    expect(existsSync(join(folder, 'backups'))).toBe(false)
+  })
+  it.each(['../a', 'a/b', 'C:a', '', 'a'.repeat(65)])('refuses one whose recordings would be called "%s"', (id) => {
+    change(`PRAGMA foreign_keys = OFF; UPDATE attempts SET id = '${id}'`)
+    expect(refusal()).toBe('backup-damaged: database')
   })
   it('refuses a newer one', () => {
     change(`PRAGMA user_version = ${migrations.length + 1}`)
@@ -142,4 +152,19 @@ describe('looking into a copy', () => {
     expect(refusal()).toBe('backup-damaged: database')
     expect(existsSync(copy)).toBe(false)
   })
+})
+
+it('takes back what was put aside, where its sound is still there', async () => {
+  db.exec(`UPDATE banks SET removed_at = 5; UPDATE attempts SET removed_at = 5, audio_removed_at = 5;
+    INSERT INTO attempts (id, story_id, cue_level, status, started_at, duration_ms, removed_at, audio_removed_at)
+      VALUES ('gone', 's', 'full', 'recorded', 1, 90000, 5, 5);`)
+  const copies = createDatabaseCopies(db)
+  await copies.copyTo(copy, quiet())
+  copies.takeBackRemovals(copy, ['a', 'of another bank'])
+  const opened = openDatabase(copy, join(folder, 'backups'))
+  expect(createAttemptStore(opened).putAside()).toEqual([
+    { kind: 'attempt', id: 'gone', at: 5 },
+    { kind: 'audio', id: 'gone', at: 5 },
+  ])
+  opened.close()
 })

@@ -197,7 +197,7 @@ describe('sessions', () => {
     sessions().addItems('x', [item(0, { attemptId: 'a1', state: 'answered' })])
     createAttemptStore(db).delete('a1')
     createBankStore(db).setRemoved('bank', 5)
-    createAttemptStore(db).purgeRemoved(10)
+    createAttemptStore(db).purge([{ kind: 'bank', id: 'bank', at: 5 }])
     expect(sessions().items('x')).toEqual([item(0, { state: 'answered', storyId: null, questionId: null })])
   })
 })

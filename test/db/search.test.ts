@@ -78,7 +78,7 @@ describe('the full-text index', () => {
     createAttemptStore(db).delete('a1')
     createBankStore(db).setRemoved('bank', 9)
     expect([...found('my'), ...found('backerei'), ...heard('saved')]).toEqual([])
-    createAttemptStore(db).purgeRemoved(10)
+    createAttemptStore(db).purge([{ kind: 'bank', id: 'bank', at: 9 }])
     expect(db.prepare('SELECT count(*) AS n FROM written').get()).toEqual({ n: 0 })
     expect(db.prepare('SELECT count(*) AS n FROM spoken').get()).toEqual({ n: 0 })
     db.exec("INSERT INTO written_index (written_index, rank) VALUES ('integrity-check', 1)")

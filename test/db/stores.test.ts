@@ -112,19 +112,24 @@ describe('attempts', () => {
     store.add(attempt('new', 2))
     store.setRemoved('old', 3)
     expect(store.list().map((a) => a.id)).toEqual(['new'])
-    expect(store.removed(10)).toEqual(['old'])
-    store.purgeRemoved(10)
+    expect(store.putAside()).toEqual([{ kind: 'attempt', id: 'old', at: 3 }])
+    store.purge(store.putAside())
     expect([store.get('old'), store.get('new')?.id]).toEqual([null, 'new'])
   })
 
-  it('keeps what was put aside since a moment, and sound that was cleaned up alone', () => {
+  it('deletes for good only what is still put aside since the same moment, and no row for its sound', () => {
     const store = createAttemptStore(db)
     for (const id of ['first', 'second', 'third']) store.add(attempt(id))
     store.setAllRemoved(['first', 'second'], 3)
-    store.setRemoved('second', 5)
     store.setAudioRemoved(['third'], 4)
-    expect([store.removed(5), store.audioRemoved(4), store.audioRemoved(5)]).toEqual([['first'], [], ['third']])
-    store.purgeRemoved(5)
+    const aside = store.putAside()
+    expect(aside).toEqual([
+      { kind: 'attempt', id: 'first', at: 3 },
+      { kind: 'attempt', id: 'second', at: 3 },
+      { kind: 'audio', id: 'third', at: 4 },
+    ])
+    store.setRemoved('second', 5)
+    store.purge(aside)
     expect(store.get('first')).toBeNull()
     expect(store.get('second')).not.toBeNull()
     store.setAllRemoved(['second'], null)
@@ -151,8 +156,9 @@ describe('attempts', () => {
     const store = createAttemptStore(db)
     store.add(attempt('a1'))
     createBankStore(db).setRemoved('bank', 9)
-    expect(store.removed(10)).toEqual(['a1'])
-    store.purgeRemoved(10)
+    expect(store.putAside()).toEqual([{ kind: 'bank', id: 'bank', at: 9 }])
+    expect(store.ofBank('bank')).toEqual(['a1'])
+    store.purge(store.putAside())
     expect(store.get('a1')).toBeNull()
     expect(db.prepare('SELECT count(*) AS n FROM banks').get()).toEqual({ n: 0 })
   })

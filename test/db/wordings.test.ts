@@ -71,7 +71,7 @@ it('keeps what was learned when the document is imported again, also with a poin
 it('keeps what was learned when its attempt is deleted for good', () => {
   const attempts = createAttemptStore(db)
   attempts.setRemoved('a1', 5)
-  attempts.purgeRemoved(6)
+  attempts.purge(attempts.putAside())
   expect(wordings.ofStory('s1').map(({ id, attemptId }) => [id, attemptId])).toEqual([
     ['new', null],
     ['old', null],

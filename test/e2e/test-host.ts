@@ -54,8 +54,10 @@ const common = {
 } as const
 const app = await openApp(
   (reopening) => compose({ ...common, reopening }),
+  // Thrown, it would only be the answer of a call that nobody waits for any more.
   (error) => {
-    throw error
+    console.error(error)
+    process.exit(1)
   },
 )
 const server = await startServer(app, join(ROOT, 'out/renderer'))

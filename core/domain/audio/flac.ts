@@ -92,6 +92,12 @@ export function readFlacHead(head: Uint8Array): FlacHead {
     const at = TABLE_AT + SEEK_POINT_BYTES * index
     return { sample: Number(view.getBigUint64(at)), byte: Number(view.getBigUint64(at + 8)) }
   })
+  // No checksum guards the table, but where its samples are is known, and its bytes only grow.
+  const isOrdered = seekPoints.every(
+    ({ sample, byte }, index) =>
+      sample === index * FRAMES_PER_SEEK_POINT * FLAC_BLOCK_SAMPLES && byte > (seekPoints[index - 1]?.byte ?? -1),
+  )
+  if (!isOrdered || (seekPoints[0]?.byte ?? 0) !== 0) throw unreadable('a damaged table of places')
   return { totalSamples, framesAt, seekPoints }
 }
 

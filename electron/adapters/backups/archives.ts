@@ -21,16 +21,19 @@ export function createBackupArchives(dataDir: string): BackupArchives {
       audioBytes: await folderBytes(join(dataDir, 'audio')),
       modelBytes: await folderBytes(join(dataDir, 'models')),
     }),
-    write: (path, { database, ...head }, work) =>
-      writeArchive(path, {
-        head,
+    async write(path, { database, ...wanted }, work) {
+      // Without any, a restore must not take away those of the other machine.
+      const includesModels = wanted.includesModels && (await entriesOf('models')).length > 0
+      await writeArchive(path, {
+        head: { ...wanted, includesModels },
         entries: async () => [
           { path: DATABASE_PATH, file: database, isPacked: true },
           ...(await entriesOf('audio')),
-          ...(head.includesModels ? await entriesOf('models') : []),
+          ...(includesModels ? await entriesOf('models') : []),
         ],
         work,
-      }),
+      })
+    },
     open: openArchive,
   }
 }

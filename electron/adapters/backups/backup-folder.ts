@@ -62,7 +62,7 @@ export function createBackupFolder(folder: string): BackupFolder {
       return receive(path(`incoming-${Date.now()}.zip${PASSING}`), sizeBytes)
     },
     async removeLeftovers() {
-      const left = (await names()).filter((name) => HALF_DONE.test(name) || name.startsWith(PREPARED))
+      const left = (await names()).filter((name) => HALF_DONE.test(name) || PREPARED.test(name))
       // What cannot be deleted now is tried again at the next start.
       await Promise.all(left.map((name) => rm(path(name), { recursive: true, force: true }).catch(() => {})))
     },

@@ -36,7 +36,8 @@ export async function openArchive(path: string, schemaVersion: number): Promise<
       verify: (work) => readAll(zip, manifest, pairs, work, () => nowhere()),
       async unpack(folder, work) {
         await asDiskError(mkdir(join(folder, 'audio'), { recursive: true }))
-        if (manifest.includesModels) await asDiskError(mkdir(join(folder, 'models')))
+        const hasModels = manifest.files.some(({ path: inside }) => inside.startsWith('models/'))
+        if (hasModels) await asDiskError(mkdir(join(folder, 'models')))
         await readAll(zip, manifest, pairs, work, ({ path: inside }) =>
           createWriteStream(join(folder, inside), { flags: 'wx', flush: true }),
         )

@@ -2,6 +2,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
 import { type FlacHead, flacHeadSize, flacStart, framesFor, readFlacHead } from '#domain/audio/flac'
 import { SAMPLE_RATE_HZ } from '#domain/audio/wav'
+import { AppError } from '#domain/errors'
 
 /** Decoding this much takes about 5 ms; then everything else has its turn. */
 const SLICE_SAMPLES = 10 * SAMPLE_RATE_HZ
@@ -20,6 +21,9 @@ export async function readFlacSamples(file: FileHandle, from: number, to: number
   return pcm
 }
 
+/** How many samples a compressed recording has. Throws `audio-unreadable`. */
+export const countFlacSamples = async (file: FileHandle): Promise<number> => (await readHead(file)).totalSamples
+
 async function readHead(file: FileHandle): Promise<FlacHead> {
   const first = await readAt(file, 0, FIRST_BYTES)
   return readFlacHead(await readAt(file, 0, flacHeadSize(first)))
@@ -28,7 +32,9 @@ async function readHead(file: FileHandle): Promise<FlacHead> {
 async function decodeSlice(file: FileHandle, head: FlacHead, from: number, to: number): Promise<Uint8Array> {
   const frames = framesFor(head, from, to)
   if (!frames) return new Uint8Array(0)
-  const endByte = frames.endByte ?? (await file.stat()).size
+  const { size } = await file.stat()
+  const endByte = Math.min(frames.endByte ?? size, size)
+  if (frames.startByte >= endByte) throw cutOff()
   const stream: Uint8Array<ArrayBuffer>[] = [
     flacStart(head.totalSamples),
     await readAt(file, frames.startByte, endByte - frames.startByte),
@@ -52,8 +58,11 @@ async function decodeSlice(file: FileHandle, head: FlacHead, from: number, to: n
       at += pcm.length
     },
   )
+  if (at < slice.length) throw cutOff()
   return slice
 }
+
+const cutOff = () => new AppError('audio-unreadable', { detail: 'the file ends before its samples do' })
 
 async function readAt(file: FileHandle, position: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(length)

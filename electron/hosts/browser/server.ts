@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { basename, dirname, extname } from 'node:path'
+import { pipeline } from 'node:stream'
 import send from 'send'
 import { WebSocketServer } from 'ws'
+import { audioAnswer, type Served } from '../byte-range.ts'
 import type { App } from '../compose.ts'
 import { attachmentHeaders, audioIdOf, backupNameOf, SECURITY_HEADERS } from '../content-policy.ts'
 import { createGuard, type Guard } from './guard.ts'
@@ -94,8 +96,7 @@ function answer(request: IncomingMessage, response: ServerResponse, { app, guard
   const audioId = audioIdOf(url.pathname)
   if (audioId) {
     const file = app.audioPath(audioId)
-    // `send` knows FLAC by an older name, and a recording that was compressed has the address that it always had.
-    if (extname(file) === '.flac') response.setHeader('Content-Type', 'audio/flac')
+    if (extname(file) === '.flac') return void serveUnpacked(request, response, app.unpackedAudio(audioId))
     send(request, basename(file), { root: dirname(file), cacheControl: false, index: false }).pipe(response)
     return
   }
@@ -108,6 +109,21 @@ function answer(request: IncomingMessage, response: ServerResponse, { app, guard
   const immutable = url.pathname.startsWith('/assets/')
   const path = url.pathname === '/' ? '/index.html' : url.pathname
   send(request, path, { root: rendererDir, index: false, immutable, maxAge: immutable ? '1y' : 0 }).pipe(response)
+}
+
+/** A compressed recording has the address and the bytes that it always had: it may be compressed while it is heard. */
+async function serveUnpacked(request: IncomingMessage, response: ServerResponse, opening: Promise<Served>) {
+  const served = await opening.catch(() => null)
+  if (!served) return refuse(response, 404, 'There is no such recording.')
+  const { status, headers, body } = audioAnswer(request.headers.range ?? null, served)
+  response.writeHead(status, headers)
+  if (!body || request.method === 'HEAD') {
+    body?.destroy()
+    response.end()
+    return
+  }
+  // Who stops listening ends it; what cannot be decoded ends the answer before its time.
+  pipeline(body, response, () => {})
 }
 
 /** The token goes into a cookie and out of the address bar. */

@@ -61,8 +61,8 @@ async function start(): Promise<void> {
     printer: createPdfPrinter(session.fromPartition('print'), (options) => new BrowserWindow(options)),
   } as const
   const starbeat = await openApp((reopening) => compose({ ...common, reopening }), refuse)
-  const { audioPath, backupPath } = starbeat
-  protocol.handle(SCHEME, (request) => answerRequest(request, { rendererDir, audioPath, backupPath }))
+  const { audioPath, unpackedAudio, backupPath } = starbeat
+  protocol.handle(SCHEME, (request) => answerRequest(request, { rendererDir, audioPath, unpackedAudio, backupPath }))
   openWindow(starbeat)
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow(starbeat)

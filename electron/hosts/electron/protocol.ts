@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { Readable } from 'node:stream'
+import { audioAnswer, type Served } from '../byte-range.ts'
 import { attachmentHeaders, audioIdOf, backupNameOf, SECURITY_HEADERS } from '../content-policy.ts'
 
 /** The scheme and origin of our page; no file:// and no http:// is ever loaded. */
@@ -20,12 +21,19 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Answers the page's own requests: its files, and recordings with byte ranges. Anything else is 404. */
 export async function answerRequest(
   request: { url: string; headers: { get(name: string): string | null } },
-  rooms: { rendererDir: string; audioPath(attemptId: string): string; backupPath(name: string): string },
+  rooms: {
+    rendererDir: string
+    audioPath(attemptId: string): string
+    unpackedAudio(attemptId: string): Promise<Served>
+    backupPath(name: string): string
+  },
 ): Promise<Response> {
   const url = new URL(request.url)
   if (url.protocol !== `${SCHEME}:` || url.host !== 'app') return notFound()
   const audioId = audioIdOf(url.pathname)
-  if (audioId) return serveAudio(rooms.audioPath(audioId), request.headers.get('range'))
+  if (audioId) {
+    return serveAudio(rooms.audioPath(audioId), () => rooms.unpackedAudio(audioId), request.headers.get('range'))
+  }
   const backup = backupNameOf(url.pathname)
   if (backup) return serveBackup(rooms.backupPath(backup), backup)
   return serveFile(rooms.rendererDir, url.pathname === '/' ? '/index.html' : url.pathname)
@@ -40,21 +48,21 @@ async function serveFile(root: string, pathname: string): Promise<Response> {
   return new Response(body, { headers: { ...SECURITY_HEADERS, 'Content-Type': type } })
 }
 
-async function serveAudio(file: string, rangeHeader: string | null): Promise<Response> {
-  const size = await sizeOf(file)
-  if (size === 0) return notFound()
-  const range = rangeHeader === null ? { start: 0, end: size - 1 } : parseRange(rangeHeader, size)
-  if (!range) return new Response(null, { status: 416, headers: { 'Content-Range': `bytes */${size}` } })
-  const headers: Record<string, string> = {
-    ...SECURITY_HEADERS,
-    'Content-Type': extname(file) === '.flac' ? 'audio/flac' : 'audio/wav',
-    'Content-Length': String(range.end - range.start + 1),
-    'Accept-Ranges': 'bytes',
-  }
-  if (rangeHeader !== null) headers['Content-Range'] = `bytes ${range.start}-${range.end}/${size}`
-  const stream = Readable.toWeb(createReadStream(file, range)) as ReadableStream<Uint8Array>
-  return new Response(stream, { status: rangeHeader === null ? 200 : 206, headers })
+async function serveAudio(
+  file: string,
+  unpacked: () => Promise<Served>,
+  rangeHeader: string | null,
+): Promise<Response> {
+  const served = await (extname(file) === '.flac' ? unpacked() : plainFile(file)).catch(() => null)
+  if (!served || served.bytes === 0) return notFound()
+  const { status, headers, body } = audioAnswer(rangeHeader, served)
+  return new Response(body && (Readable.toWeb(body) as ReadableStream<Uint8Array>), { status, headers })
 }
+
+const plainFile = async (file: string): Promise<Served> => ({
+  bytes: await sizeOf(file),
+  read: (start, end) => createReadStream(file, { start, end: end - 1 }),
+})
 
 async function serveBackup(file: string, name: string): Promise<Response> {
   const size = await sizeOf(file)
@@ -70,18 +78,5 @@ const sizeOf = (file: string): Promise<number> =>
     (entry) => entry.size,
     () => 0,
   )
-
-/** One byte range of a Range header (RFC 9110, 14.1.2), both ends inclusive; null when it cannot be met. */
-export function parseRange(header: string, size: number): { start: number; end: number } | null {
-  const match = /^bytes=(\d*)-(\d*)$/.exec(header.trim())
-  if (!match || (match[1] === '' && match[2] === '')) return null
-  if (match[1] === '') {
-    const length = Math.min(size, Number(match[2]))
-    return length === 0 ? null : { start: size - length, end: size - 1 }
-  }
-  const start = Number(match[1])
-  const end = match[2] === '' ? size - 1 : Math.min(size - 1, Number(match[2]))
-  return start <= end ? { start, end } : null
-}
 
 const notFound = (): Response => new Response(null, { status: 404, headers: SECURITY_HEADERS })

@@ -6,10 +6,10 @@ import { PART_NAMES } from '../shared/parts.ts'
 
 const signed = (count: number): string => `${count > 0 ? '+' : '−'}${Math.abs(count)}`
 
-/** `one wrong fact less`, `2 wrong facts more`. */
+/** `one wrong fact fewer`, `2 wrong facts more`. */
 function moreOrLess(count: number, one: string): string {
   const amount = Math.abs(count) === 1 ? `one ${one}` : plural(Math.abs(count), one)
-  return `${amount} ${count > 0 ? 'more' : 'less'}`
+  return `${amount} ${count > 0 ? 'more' : 'fewer'}`
 }
 
 function lengthChange(beforeMs: number, afterMs: number): string {
@@ -27,7 +27,7 @@ function pointsChange({ covered, partial }: PointsCompared<PointReport>): string
     : `as many points, ${Math.abs(partial)} ${partial > 0 ? 'more' : 'fewer'} partly said`
 }
 
-/** The line that says the change from A to B: `+3 points, one wrong fact less, 12 s shorter`. */
+/** The line that says the change from A to B: `+3 points, one wrong fact fewer, 12 s shorter`. */
 export function changeLine(points: PointsCompared<PointReport>, beforeMs: number, afterMs: number): string {
   const pieces = [
     pointsChange(points),

@@ -64,7 +64,7 @@ interface TextProps extends WordDifferenceProps {
 function Text({ runs, before, after, shows }: TextProps) {
   const shown = runs.filter(({ kind }) => kind === 'same' || shows === 'both' || kind === shows)
   return (
-    <p className={styles.text}>
+    <p dir="auto" className={styles.text}>
       {shown.map((run) => {
         if (run.kind === 'same') {
           const text = shows === 'removed' ? spanText(before, run.before) : spanText(after, run.after)

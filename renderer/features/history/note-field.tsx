@@ -1,4 +1,5 @@
 import NotebookPen from 'lucide-react/icons/notebook-pen'
+import { useLayoutEffect, useRef } from 'react'
 import { TextArea as AriaTextArea, TextField as AriaTextField } from 'react-aria-components'
 import { MAX_NOTE_LENGTH } from '#contract/history'
 import { cx } from '../../ui/cx.ts'
@@ -26,7 +27,7 @@ export function NoteField({ attemptId, note, of, isOpen, onOpen }: NoteFieldProp
       onClick={() => onOpen(true)}
     >
       <NotebookPen aria-hidden="true" />
-      <span>{note === '' ? 'Add a note' : note}</span>
+      <span dir="auto">{note === '' ? 'Add a note' : note}</span>
     </button>
   )
 }
@@ -42,13 +43,18 @@ function Editor({ attemptId, note, of, onLeave }: EditorProps) {
     onLeave()
   }
   const left = MAX_NOTE_LENGTH - text.length
+  const area = useRef<HTMLTextAreaElement>(null)
+  // At once, as the next key is the first letter; `autoFocus` may wait for a transition to end.
+  useLayoutEffect(() => {
+    area.current?.focus()
+    area.current?.setSelectionRange(area.current.value.length, area.current.value.length)
+  }, [])
   return (
     <div className={styles.editor}>
       <AriaTextField
         aria-label={`Note on ${of}`}
         value={text}
         maxLength={MAX_NOTE_LENGTH}
-        autoFocus
         onChange={write}
         onBlur={close}
         onKeyDown={(event) => {
@@ -59,7 +65,12 @@ function Editor({ attemptId, note, of, onLeave }: EditorProps) {
           row?.focus()
         }}
       >
-        <AriaTextArea rows={Math.min(8, text.split('\n').length + 1)} className={cx(styles.area)} />
+        <AriaTextArea
+          ref={area}
+          dir="auto"
+          rows={Math.min(8, text.split('\n').length + 1)}
+          className={cx(styles.area)}
+        />
       </AriaTextField>
       <p className={styles.hint}>Saved as you type. Esc leaves.{left < 200 && ` ${left} characters left.`}</p>
     </div>

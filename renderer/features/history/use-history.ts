@@ -50,8 +50,14 @@ export function useNote(attemptId: string, stored: string) {
     pending.current = null
     void guard(() => set({ attemptId, note: waiting.note }))
   }, [set, guard, attemptId])
-  // Leaving the screen must not lose what was typed last.
-  useEffect(() => flush, [flush])
+  // Leaving the screen, or closing the window, must not lose what was typed last.
+  useEffect(() => {
+    window.addEventListener('pagehide', flush)
+    return () => {
+      window.removeEventListener('pagehide', flush)
+      flush()
+    }
+  }, [flush])
   return {
     text: draft ?? stored,
     write(text: string) {

@@ -49,6 +49,7 @@ function Answers({ answers, sessionId }: Pick<Scorecard, 'answers' | 'sessionId'
 function Answer({ answer, sessionId }: { readonly answer: Scorecard['answers'][number]; readonly sessionId: string }) {
   const { item, readiness, figures } = answer
   const { storyId, storyTitle, attemptId } = item
+  const outcome = outcomeWords(answer)
   const isTold = item.state === 'answered' && !item.followUp && storyId !== null && storyTitle !== null
   return (
     <li className={styles.answer} data-follow-up={item.followUp || undefined}>
@@ -56,12 +57,9 @@ function Answer({ answer, sessionId }: { readonly answer: Scorecard['answers'][n
       <div className={styles.words}>
         <p className={styles.prompt}>{item.prompt}</p>
         <p className={styles.quiet}>
-          {isTold && (
-            <>
-              <a href={`#${storyPath(storyId)}`}>{storyTitle}</a>{' '}
-            </>
-          )}
-          {outcomeWords(answer)}
+          {isTold && <a href={`#${storyPath(storyId)}`}>{storyTitle}</a>}
+          {isTold && outcome && ' · '}
+          {outcome}
         </p>
         {figures && <p className={`${styles.quiet} figures`}>{figuresWords(figures)}</p>}
       </div>

@@ -47,6 +47,7 @@ export function outcomeWords({ item, score, figures, isPending }: Scorecard['ans
     score && score.total > 0 && `${score.covered} of ${plural(score.total, 'point')}`,
     score && score.wrongFacts > 0 && plural(score.wrongFacts, 'wrong fact'),
     isPending && 'being written down',
+    figures !== null && score === null && !isPending && !item.followUp && 'not written down: open its report',
     figures === null && (item.storyTitle === null ? 'the story was deleted' : 'the recording was deleted'),
   ]
     .filter(Boolean)

@@ -93,11 +93,11 @@ function Loaded({ progress }: { readonly progress: Progress }) {
   return (
     <div className={styles.scroll}>
       {pending > 0 && (
-        <p className={styles.pending}>Judging {plural(pending, 'older answer')} anew; the figures grow meanwhile.</p>
+        <p className={styles.pending}>Judging {plural(pending, 'answer')} anew; the figures grow meanwhile.</p>
       )}
       {/* Apart from the number, which would be read out each second. */}
       <p className="visually-hidden" role="status">
-        {pending > 0 && 'Older answers are judged anew; the figures grow meanwhile.'}
+        {pending > 0 && 'Answers are judged anew; the figures grow meanwhile.'}
       </p>
       <Totals totals={totals} />
       <div className={styles.grid}>

@@ -37,3 +37,7 @@ export function storedLine({ plain, compressed, savedBytes }: StoredRecordings):
       : `${plural(compressed.count, 'recording')} ${compressed.count === 1 ? 'is' : 'are'} compressed`
   return `${all}; that saves ${formatBytes(savedBytes)}.`
 }
+
+/** What stays in the form that it has. */
+export const refusedLine = (count: number): string =>
+  `${plural(count, 'recording')} ${count === 1 ? 'stays as it is' : 'stay as they are'}: damaged, or not recorded by Starbeat.`

@@ -5,7 +5,7 @@ import { Switch } from '../../ui/switch.tsx'
 import { formatBytes, plural } from '../shared/format.ts'
 import { useJob } from '../shared/use-job.ts'
 import { useSetSettings, useSettings } from '../shared/use-settings.ts'
-import { storedLine } from './clean-up-words.ts'
+import { refusedLine, storedLine } from './clean-up-words.ts'
 import styles from './settings.module.css'
 import { useStoredRecordings } from './use-clean-up.ts'
 
@@ -25,7 +25,7 @@ export function CompressionSettings() {
       </Switch>
       <p className={styles.quiet}>
         The same sound in about half the space. Each recording is compared with its original, sample by sample, before
-        the original goes. {storedLine(stored)}
+        the original goes. {storedLine(stored)} {stored.refusedCount > 0 && refusedLine(stored.refusedCount)}
       </p>
       {job ? (
         <Rewriting job={job} />

@@ -8,7 +8,7 @@ import { ConnectionLost } from './connection-lost.tsx'
 import { doableHere } from './palette-commands.ts'
 import { Rail } from './rail.tsx'
 import styles from './shell.module.css'
-import { useKeptFocus } from './use-kept-focus.ts'
+import { useLostFocus } from './use-lost-focus.ts'
 import { useRecoveredNotice } from './use-recovered-notice.ts'
 import { useReopened } from './use-reopened.ts'
 import { useTheme } from './use-theme.ts'
@@ -26,7 +26,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   useTheme()
   useRecoveredNotice()
   useReopened()
-  useKeptFocus()
+  useLostFocus()
   useShortcuts(SHORTCUTS, {
     palette: () => setPalette(doableHere(boundActions())),
     help: () => setListOpen(true),

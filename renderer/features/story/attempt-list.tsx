@@ -58,7 +58,7 @@ function AttemptRow({ summary, isPlaying, onPlay, onDelete }: AttemptRowProps) {
       <IconButton
         label={isPlaying ? 'Stop' : `Play the attempt of ${day}`}
         size="sm"
-        isDisabled={isGrowing}
+        isDisabled={isGrowing || attempt.audioRemovedAt !== null}
         onPress={() => onPlay(!isPlaying)}
       >
         {isPlaying ? <Pause /> : <Play />}

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { parseWav } from '#domain/audio/wav'
 import { createAudioFiles } from '../../../electron/adapters/audio-files.ts'
+import { createAudioPacker } from '../../../electron/adapters/flac/audio-packer.ts'
 import type { AudioStore } from '../../../electron/services/ports.ts'
 
 let folder: string
@@ -103,6 +104,15 @@ describe('recovery', () => {
     writeFileSync(part, readFileSync(part).fill(0, 0, 44))
     expect(await audio.recover('a')).toMatchObject({ durationMs: 100 })
     expect(wav('a').dataBytes).toBe(3200)
+  })
+
+  it('knows a compressed recording, and leaves it as it is', async () => {
+    const writer = await audio.create('a')
+    await writer.append(chunk(1000))
+    const { envelope } = await writer.finish()
+    await createAudioPacker(folder).compress('a', new AbortController().signal)
+    expect(await audio.recover('a')).toEqual({ durationMs: 100, envelope })
+    expect(readdirSync(folder)).toEqual(['a.flac'])
   })
 
   it('says when there is nothing', async () => {

@@ -15,7 +15,16 @@ const root = mkdtempSync(join(tmpdir(), 'starbeat-host-'))
 const connections: unknown[] = []
 const app = {
   connect: (transport: unknown) => connections.push(transport),
-  audioPath: (id: string) => join(root, `${id}.wav`),
+  audioPath: (id: string) => join(root, id === 'packed' || id === 'broken' ? `${id}.flac` : `${id}.wav`),
+  unpackedAudio: async (id: string) => {
+    if (id === 'broken') throw new Error('audio-unreadable')
+    return {
+      bytes: 10,
+      async *read(start: number, end: number) {
+        yield Buffer.from('RIFFabcdef').subarray(start, end)
+      },
+    }
+  },
   backupPath: (name: string) => join(root, 'backups', name),
 } as unknown as App
 
@@ -131,6 +140,15 @@ describe('recordings', () => {
     expect([status, headers['content-range'], body]).toEqual([206, 'bytes 2-4/10', '234'])
     expect((await mine('/audio/a1.wav')).body).toBe('0123456789')
     expect((await mine('/audio/none.wav')).status).toBe(404)
+  })
+
+  it('that are compressed come as the WAV files that they were', async () => {
+    const whole = await mine('/audio/packed.wav')
+    expect([whole.status, whole.headers['content-type'], whole.body]).toEqual([200, 'audio/wav', 'RIFFabcdef'])
+    const { status, headers, body } = await mine('/audio/packed.wav', { range: 'bytes=3-5' })
+    expect([status, headers['content-range'], body]).toEqual([206, 'bytes 3-5/10', 'Fab'])
+    expect((await mine('/audio/packed.wav', { range: 'bytes=20-' })).status).toBe(416)
+    expect((await mine('/audio/broken.wav')).status).toBe(404)
   })
 })
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserWindow, Dialog, Session, WebContents } from 'electron'
 import { describe, expect, it } from 'vitest'
-import { answerRequest, parseRange } from '../../../electron/hosts/electron/protocol.ts'
+import { parseRange } from '../../../electron/hosts/byte-range.ts'
+import { answerRequest } from '../../../electron/hosts/electron/protocol.ts'
 import { isTrustedSender, lockContents, lockSession } from '../../../electron/hosts/electron/security.ts'
 import { askBeforeClosing, windowOptions } from '../../../electron/hosts/electron/window.ts'
 
@@ -152,6 +153,13 @@ describe('trusted senders', () => {
   ])('%j: %s', (frame, trusted) => expect(isTrustedSender(frame)).toBe(trusted))
 })
 
+const UNPACKED = {
+  bytes: 10,
+  async *read(start: number, end: number) {
+    yield Buffer.from('RIFFabcdef').subarray(start, end)
+  },
+}
+
 describe('the protocol', () => {
   const root = mkdtempSync(join(tmpdir(), 'starbeat-page-'))
   mkdirSync(join(root, 'page'))
@@ -163,7 +171,11 @@ describe('the protocol', () => {
       { url, headers: new Headers(range ? { range } : {}) },
       {
         rendererDir: join(root, 'page'),
-        audioPath: (id) => join(root, `${id}.wav`),
+        audioPath: (id) => join(root, id === 'packed' || id === 'broken' ? `${id}.flac` : `${id}.wav`),
+        unpackedAudio: async (id) => {
+          if (id === 'broken') throw new Error('audio-unreadable')
+          return UNPACKED
+        },
         backupPath: (name) => join(root, name),
       },
     )
@@ -194,13 +206,17 @@ describe('the protocol', () => {
     `${OURS}/audio/..%2fa.wav`,
   ])('serves nothing else: %s', async (url) => expect((await ask(url)).status).toBe(404))
 
-  it('serves a compressed recording as what it is', async () => {
-    writeFileSync(join(root, 'packed.flac'), 'fLaC')
-    const response = await answerRequest(
-      { url: `${OURS}/audio/packed.wav`, headers: new Headers() },
-      { rendererDir: root, audioPath: () => join(root, 'packed.flac'), backupPath: (name) => name },
-    )
-    expect([response.headers.get('content-type'), await response.text()]).toEqual(['audio/flac', 'fLaC'])
+  it('serves a compressed recording as the WAV file that it was', async () => {
+    const whole = await ask(`${OURS}/audio/packed.wav`)
+    expect([whole.status, whole.headers.get('content-type'), await whole.text()]).toEqual([
+      200,
+      'audio/wav',
+      'RIFFabcdef',
+    ])
+    const part = await ask(`${OURS}/audio/packed.wav`, 'bytes=3-5')
+    expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([206, 'bytes 3-5/10', 'Fab'])
+    expect((await ask(`${OURS}/audio/packed.wav`, 'bytes=20-')).status).toBe(416)
+    expect((await ask(`${OURS}/audio/broken.wav`)).status).toBe(404)
   })
 
   it('serves recordings by range', async () => {

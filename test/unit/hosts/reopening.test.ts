@@ -23,6 +23,7 @@ async function open(reopening: Reopening): Promise<App> {
       transport.onClose(() => happened.push(`window left app ${number}`))
     },
     audioPath: (id) => `/${number}/${id}`,
+    unpackedAudio: () => Promise.reject(new Error('none is compressed')),
     backupPath: (name) => `/${number}/${name}`,
     isRecording: () => number > 1,
     close: async () => void happened.push(`close ${number}`),

@@ -144,6 +144,31 @@ it('says a failure, tries again after an hour, and forgets it when it went well'
   expect([backups.failure(), names.size]).toEqual([null, 1])
 })
 
+it('goes on when the clock was set back by a year, once a day', async () => {
+  for (let day = 0; day < 300; day++) {
+    await tick()
+    now += DAY
+  }
+  now -= 400 * DAY
+  told = 0
+  for (let hour = 0; hour < 72; hour++) {
+    await tick()
+    now += HOUR
+  }
+  // Noon of the first day, and the first hours of the three that follow.
+  expect(told).toBe(4)
+  expect(names).toContain(automaticName(now - 12 * HOUR))
+})
+
+it('tries again after a failure although the clock was set back', async () => {
+  copy = () => Promise.reject(new AppError('disk-full'))
+  await tick()
+  now -= 30 * DAY
+  copy = async () => {}
+  await tick()
+  expect([backups.failure(), names.size]).toEqual([null, 1])
+})
+
 it('gives up when the app closes', async () => {
   const started = Promise.withResolvers<void>()
   const ended = Promise.withResolvers<void>()

@@ -73,6 +73,7 @@ function compose() {
       done.push(`inspect ${path}`)
       return { ...COUNTS, banks: 9 }
     },
+    takeBackRemovals: (path, attemptIds) => void done.push(`take-back ${path} ${attemptIds}`),
   }
   const archive: OpenArchive = {
     manifest: {
@@ -123,6 +124,7 @@ function compose() {
       ...shared,
       swap,
       recordings: { isOpen: () => isRecording },
+      audio: { sizes: async () => new Map([['a1', { bytes: 1, isCompressed: false }]]) },
       reopen,
       newId: ids('r'),
     }),
@@ -211,6 +213,13 @@ describe('examining', () => {
     expect(await code(app.restores.examine('q', { from: 'upload', uploadId }))).toBe('backup-no-room')
   })
 
+  it('forgets what a window has left behind when another file is sent', async () => {
+    const { uploadId } = await app.restores.beginUpload(3)
+    await app.restores.beginUpload(3)
+    expect(done).toEqual(['abandon'])
+    expect(await code(app.restores.append(uploadId, 0, new Uint8Array(3)))).toBe('not-found')
+  })
+
   it('takes pieces in turn only', async () => {
     const { uploadId } = await app.restores.beginUpload(3)
     expect(await code(app.restores.append(uploadId, 1, new Uint8Array(3)))).toBe('bad-request')
@@ -257,6 +266,19 @@ describe('restoring', () => {
     const { restoreId } = await prepare()
     await app.restores.restore(restoreId)
     expect(done.at(-1)).toBe(`swap restore-r1 ${setAsideName(NOW + 2000)}`)
+  })
+  it('lets no sound be deleted that a copy of the database alone had put aside', async () => {
+    const { restoreId } = await prepare()
+    await app.restores.restore(restoreId)
+    expect(done.slice(-2)).toEqual([
+      'take-back /backups/restore-r1/starbeat.db a1',
+      `swap restore-r1 ${setAsideName(NOW)}`,
+    ])
+  })
+  it('leaves what comes with its own recordings as it was', async () => {
+    const { restoreId } = await prepare(ASIDE)
+    await app.restores.restore(restoreId)
+    expect(done.join()).not.toContain('take-back')
   })
   it('can be taken back', async () => {
     fail.reopen = new Error('does not open')

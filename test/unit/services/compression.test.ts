@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { AppError } from '#domain/errors'
-import { type Compression, createCompression } from '../../../electron/services/compression.ts'
+import { CATCH_UP_AFTER_MS, type Compression, createCompression } from '../../../electron/services/compression.ts'
 import { createEventHub } from '../../../electron/services/events.ts'
 import { createForeground, type Foreground } from '../../../electron/services/foreground.ts'
 import { createJobs, type Jobs } from '../../../electron/services/jobs.ts'
@@ -19,6 +19,11 @@ let ended: string[]
 let logged: unknown[]
 let nextJob: PromiseWithResolvers<void>
 let compression: Compression
+let attempts: ReturnType<typeof memoryAttempts>
+let going: string | null
+let timer: { ms: number; run: () => void } | null
+/** What the packer cannot rewrite. */
+let foreign: string | null
 
 beforeEach(() => {
   compressAudio = true
@@ -29,7 +34,10 @@ beforeEach(() => {
   logged = []
   nextJob = Promise.withResolvers()
   foreground = createForeground()
-  const attempts = memoryAttempts()
+  attempts = memoryAttempts()
+  going = null
+  timer = null
+  foreign = null
   for (const id of ['a', 'b', 'c']) {
     attempts.store.add({ id, storyId: 's', questionId: null, cueLevel: 'full', focus: null, startedAt: 1 })
     const envelope = { frameMs: 20, peaks: new Uint8Array() }
@@ -40,7 +48,8 @@ beforeEach(() => {
   events.subscribe((name, payload) => {
     const state = (payload as { state?: string }).state
     if (name === 'job.changed' && state && !['waiting', 'running'].includes(state)) ended.push(state)
-    if (name !== 'storage.changed') return
+    // The first of them tells that a job begins.
+    if (name !== 'storage.changed' || ended.length === 0) return
     nextJob.resolve()
     nextJob = Promise.withResolvers()
   })
@@ -49,6 +58,7 @@ beforeEach(() => {
     begun.push(id)
     await during(id, signal)
     signal.throwIfAborted()
+    if (id === foreign) return false
     disk.set(id, { bytes: isCompressed ? 20_000 : 32_044, isCompressed })
     return true
   }
@@ -64,6 +74,13 @@ beforeEach(() => {
     foreground,
     jobs,
     events,
+    isGoing: (id) => id === going,
+    after(ms, run) {
+      timer = { ms, run }
+      return () => {
+        timer = null
+      }
+    },
     logError: (error) => logged.push(error),
   })
 })
@@ -113,6 +130,7 @@ describe('all recordings', () => {
       plain: { count: 2, bytes: 64_088 },
       compressed: { count: 1, bytes: 20_000 },
       savedBytes: 12_044,
+      refusedCount: 0,
       job: null,
     })
     const { jobId } = compression.compressAll()
@@ -138,11 +156,11 @@ describe('all recordings', () => {
     }
     const { jobId } = compression.compressAll()
     await second.promise
-    expect(compression.isWorking()).toBe(true)
+    expect([compression.isRewriting('b'), compression.isRewriting('a')]).toEqual([true, false])
     jobs.cancel(jobId)
     await nextJob.promise
     expect([compressed(), ended, logged]).toEqual([['a'], ['cancelled'], []])
-    expect(compression.isWorking()).toBe(false)
+    expect(compression.isRewriting('b')).toBe(false)
   })
 
   it('go on after one that cannot be read', async () => {
@@ -162,5 +180,62 @@ describe('all recordings', () => {
     compression.compressAll()
     await nextJob.promise
     expect([compressed(), ended]).toEqual([['a'], ['failed']])
+  })
+
+  it('are left alone where their sound is cleaned up, deleted, or none', async () => {
+    attempts.store.setAudioRemoved(['a'], 5)
+    attempts.store.add({ id: 'empty', storyId: 's', questionId: null, cueLevel: 'full', focus: null, startedAt: 1 })
+    attempts.store.finish('empty', {
+      durationMs: 0,
+      recovered: false,
+      envelope: { frameMs: 20, peaks: new Uint8Array() },
+    })
+    disk.set('empty', { bytes: 44, isCompressed: false })
+    going = 'b'
+    expect((await compression.stored()).plain.count).toBe(2)
+    compression.compressAll()
+    await nextJob.promise
+    expect([begun, ended]).toEqual([['c'], ['done']])
+  })
+
+  it('are offered no more when they are no sound of ours', async () => {
+    foreign = 'b'
+    compression.compressAll()
+    await nextJob.promise
+    expect(await compression.stored()).toMatchObject({ plain: { count: 0 }, compressed: { count: 2 }, refusedCount: 1 })
+  })
+})
+
+describe('after a start', () => {
+  it('compresses what an earlier run did not get to', async () => {
+    disk.set('b', { bytes: 20_000, isCompressed: true })
+    compression.catchUpLater()
+    expect([timer?.ms, begun]).toEqual([CATCH_UP_AFTER_MS, []])
+    timer!.run()
+    await nextJob.promise
+    expect([begun, compressed()]).toEqual([
+      ['a', 'c'],
+      ['a', 'b', 'c'],
+    ])
+  })
+
+  it('waits for whoever records or waits', async () => {
+    const leave = foreground.enter()
+    compression.catchUpLater()
+    timer!.run()
+    await expect.poll(() => jobs.of('compress', 'compression')?.state).toBe('running')
+    expect(begun).toEqual([])
+    leave()
+    await nextJob.promise
+    expect(compressed()).toEqual(['a', 'b', 'c'])
+  })
+
+  it('leaves everything alone when the user does not want it, and when it is called off', () => {
+    compressAudio = false
+    const callOff = compression.catchUpLater()
+    timer!.run()
+    expect(jobs.of('compress', 'compression')).toBeNull()
+    callOff()
+    expect(timer).toBeNull()
   })
 })

@@ -98,11 +98,16 @@ export function memoryAttempts() {
     setAudioRemoved: (all, audioRemovedAt) => {
       for (const id of all) change(id, { audioRemovedAt })
     },
-    removed: (before) => [...removed].filter(([, at]) => at < before).map(([id]) => id),
-    audioRemoved: (before) =>
-      [...rows.values()].filter((row) => (row.audioRemovedAt ?? before) < before).map(({ id }) => id),
-    purgeRemoved(before) {
-      for (const id of store.removed(before)) {
+    putAside: () => [
+      ...[...removed].map(([id, at]) => ({ kind: 'attempt' as const, id, at })),
+      ...[...rows.values()].flatMap(({ id, audioRemovedAt: at }) =>
+        at === null ? [] : [{ kind: 'audio' as const, id, at }],
+      ),
+    ],
+    ofBank: () => [],
+    purge(gone) {
+      for (const { kind, id } of gone) {
+        if (kind !== 'attempt') continue
         rows.delete(id)
         removed.delete(id)
       }

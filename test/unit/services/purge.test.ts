@@ -9,7 +9,8 @@ const START = { storyId: 's1', questionId: null, cueLevel: 'full' as const, focu
 let now: number
 let look: () => void
 let isWatched: boolean
-let isBusy: boolean
+let isRecording: boolean
+let rewriting: string | null
 let jobs: Jobs
 let audio: ReturnType<typeof memoryAudio>
 let attempts: ReturnType<typeof memoryAttempts>
@@ -18,7 +19,8 @@ let logged: unknown[]
 let purge: Purge
 beforeEach(() => {
   now = 1000
-  isBusy = false
+  isRecording = false
+  rewriting = null
   isWatched = false
   told = []
   logged = []
@@ -31,9 +33,9 @@ beforeEach(() => {
     store: attempts.store,
     audio: audio.store,
     jobs,
-    isBusy: () => isBusy,
+    isRecording: () => isRecording,
+    isRewriting: (id) => id === rewriting,
     events,
-    now: () => now,
     every(ms, run) {
       expect(ms).toBe(LOOK_EVERY_MS)
       isWatched = true
@@ -136,12 +138,48 @@ describe('while the app runs', () => {
     expect(rows()).not.toContain('gone')
   })
 
+  it('does not take a clock that was set back just before something was put aside for an expired undo', async () => {
+    await minutes(UNDO_LOOKS + 2)
+    now -= 10 * 60_000
+    attempts.store.setRemoved('gone', now + 1)
+    await minutes(UNDO_LOOKS)
+    expect(rows()).toContain('gone')
+    await minutes(1)
+    expect(rows()).not.toContain('gone')
+  })
+
+  it('deletes the others while one of them is heard, or written in its other form', async () => {
+    attempts.store.add({ id: 'heard', ...START })
+    attempts.store.setAllRemoved(['gone', 'heard', 'silent'], now)
+    const heard = Promise.withResolvers<void>()
+    const job = jobs.run('transcription', 'heard', () => heard.promise)
+    rewriting = 'silent'
+    await minutes(UNDO_LOOKS + 1)
+    expect(rows()).toEqual(['kept', 'silent', 'heard'])
+    heard.resolve()
+    rewriting = null
+    await job.done
+    await minutes(1)
+    expect([rows(), files()]).toEqual([['kept'], ['kept']])
+  })
+
+  it('deletes the others when the sound of one of them cannot be deleted', async () => {
+    attempts.store.setAllRemoved(['gone', 'silent'], now)
+    const remove = audio.store.delete
+    audio.store.delete = (id) => (id === 'gone' ? Promise.reject(new Error('EPERM')) : remove(id))
+    await minutes(UNDO_LOOKS + 1)
+    expect(rows()).toEqual(['kept', 'gone'])
+    audio.store.delete = remove
+    await minutes(1)
+    expect(rows()).toEqual(['kept'])
+  })
+
   it('waits while somebody records, and while the attempt is heard', async () => {
     attempts.store.setRemoved('gone', now)
-    isBusy = true
+    isRecording = true
     await minutes(UNDO_LOOKS + 2)
     expect(rows()).toContain('gone')
-    isBusy = false
+    isRecording = false
     const heard = Promise.withResolvers<void>()
     const job = jobs.run('transcription', 'gone', () => heard.promise)
     await minutes(1)

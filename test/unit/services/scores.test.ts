@@ -125,6 +125,17 @@ it('judges first what is looked at now', async () => {
   expect(judged).toEqual(['a3', 'b1', 'a2'])
 })
 
+it('tells those who wait also what another reader had judged meanwhile', async () => {
+  judgingMs = 12
+  expect(scores.catchUp()).toBe(3)
+  scores.ofStory('s1')
+  scores.ofStory('s1')
+  scores.newest()
+  expect([judged, told]).toEqual([['a3', 'a2', 'b1'], 0])
+  await slice()
+  expect(told).toBe(1)
+})
+
 it('tells once a second while it lasts', async () => {
   judgingMs = 600
   for (const id of ['c1', 'c2', 'c3', 'c4']) kept.rows.set(id, { storyId: 's1', score: OLD, isCurrent: false })

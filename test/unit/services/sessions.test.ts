@@ -188,6 +188,8 @@ describe('a session of what is due', () => {
     ])
     const row = store.store.items(sessionId)[1]!
     store.store.saveItem(sessionId, { ...row, storyId: null })
+    stories = []
+    sessions = create()
     expect((await sessions.next(sessionId)).endedAt).not.toBeNull()
   })
 

@@ -124,6 +124,17 @@ describe('an archive of everything', () => {
     expect(readdirSync(out).sort()).toEqual(['audio', 'starbeat.db'])
   })
 
+  it('replaces no models where it holds none', async () => {
+    rmSync(join(dataDir, 'models/ggml-x.bin'))
+    await write()
+    expect(await refusal()).toBeNull()
+    expect(readdirSync(out).sort()).toEqual(['audio', 'starbeat.db'])
+    // Nor when it says that it has some.
+    await forge({ 'starbeat.db': 'x' }, { includesModels: true })
+    expect(await refusal()).toBeNull()
+    expect(readdirSync(out).sort()).toEqual(['audio', 'starbeat.db'])
+  })
+
   it('takes a recording along that comes while others are written', async () => {
     let isAdded = false
     await archives().write(

@@ -61,12 +61,14 @@ describe('the folder of backups', () => {
     put('automatic-2026-11-21T20-21-07Z.db.part')
     put('automatic-2026-11-21T20-21-07Z.db.part-journal')
     put('incoming-1.zip.part')
-    put('restore-r/audio/a.wav')
+    put('restore-5b1ad1c4-3f5e-4c55-9d0e-0d7c3c1c9a11/audio/a.wav')
+    put('restore-notes/mine.txt')
     put('before-restore-2026-11-19T00-00-00Z/starbeat.db')
     await folder.removeLeftovers()
     expect(readdirSync(path).sort()).toEqual([
       'automatic-2026-11-20T20-21-07Z.db',
       'before-restore-2026-11-19T00-00-00Z',
+      'restore-notes',
     ])
   })
 })

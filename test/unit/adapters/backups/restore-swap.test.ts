@@ -1,4 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -52,7 +63,7 @@ function tree(folder: string): Record<string, string> {
   return Object.fromEntries(
     readdirSync(folder, { recursive: true })
       .map(String)
-      .filter((path) => statSync(join(folder, path)).isFile())
+      .filter((path) => lstatSync(join(folder, path)).isFile())
       .map((path) => [path, readFileSync(join(folder, path), 'utf8')] as const)
       .sort(),
   )
@@ -88,10 +99,43 @@ describe('a swap', () => {
     const dataDir = makeData()
     await swapData(dataDir, 'restore-r', 'before-restore-x', realDisk)
     await swapData(dataDir, 'before-restore-x', 'restore-r', realDisk)
-    expect(Object.entries(opened(dataDir)).filter(([path]) => !path.endsWith('-wal'))).toEqual(
-      Object.entries(OLD).filter(([path]) => !path.endsWith('-wal')),
-    )
+    expect(opened(dataDir)).toEqual(OLD)
     expect(tree(join(dataDir, 'backups/restore-r'))).toEqual(NEW)
+  })
+
+  it('leaves nothing of the backup behind when it is taken back where there was less', async () => {
+    const dataDir = makeData()
+    for (const folder of ['audio', 'models']) rmSync(join(dataDir, folder), { recursive: true })
+    await swapData(dataDir, 'restore-r', 'before-restore-x', realDisk)
+    await swapData(dataDir, 'before-restore-x', 'restore-r', realDisk)
+    expect(opened(dataDir)).toEqual({ 'starbeat.db': 'old', 'starbeat.db-wal': 'old' })
+    expect(tree(join(dataDir, 'backups/restore-r'))).toEqual(NEW)
+  })
+
+  it('is not begun with nothing to put in place', async () => {
+    const dataDir = makeData()
+    await expect(swapData(dataDir, 'restore-gone', 'before-restore-x', realDisk)).rejects.toMatchObject({
+      code: 'not-found',
+    })
+    expect(opened(dataDir)).toEqual(OLD)
+    expect(readdirSync(join(dataDir, 'backups'))).toEqual(['restore-r'])
+  })
+
+  it('leaves no empty folder when its journal cannot be written', async () => {
+    const dataDir = makeData()
+    const full = { ...realDisk, write: () => Promise.reject(new Error('full')) }
+    await expect(swapData(dataDir, 'restore-r', 'before-restore-x', full)).rejects.toThrow('full')
+    expect(opened(dataDir)).toEqual(OLD)
+    expect(readdirSync(join(dataDir, 'backups'))).toEqual(['restore-r'])
+  })
+
+  it('moves a link, wherever it leads', async () => {
+    const dataDir = makeData()
+    rmSync(join(dataDir, 'audio'), { recursive: true })
+    symlinkSync('nowhere', join(dataDir, 'audio'))
+    await swapData(dataDir, 'restore-r', 'before-restore-x', realDisk)
+    expect(opened(dataDir)).toEqual({ ...NEW, 'models/n.bin': 'new' })
+    expect(readlinkSync(join(dataDir, 'backups/before-restore-x/audio'))).toBe('nowhere')
   })
 
   it.each([
@@ -131,6 +175,55 @@ describe('a swap', () => {
     await recoverSwap(dataDir)
     expect(opened(dataDir)).toEqual(NEW)
     expect(await recoverSwap(dataDir)).toBe(false)
+  })
+
+  it.each(['audio', 'models', 'starbeat.db', 'starbeat.db-wal'])(
+    'is taken back, also by the next start, when the disk refuses to move %s',
+    async (name) => {
+      const refusing: SwapDisk = {
+        ...realDisk,
+        move: (from, to) =>
+          from.endsWith(`/${name}`) && !from.includes('restore-')
+            ? Promise.reject(new Error('on another disk'))
+            : realDisk.move(from, to),
+      }
+      const dataDir = makeData()
+      await expect(swapData(dataDir, 'restore-r', 'before-restore-x', refusing)).rejects.toThrow('on another disk')
+      expect(opened(dataDir)).toEqual(OLD)
+      expect(tree(join(dataDir, 'backups/restore-r'))).toEqual(NEW)
+      expect(readdirSync(join(dataDir, 'backups'))).toEqual(['restore-r'])
+
+      const crashed = makeData()
+      await expect(swapData(crashed, 'restore-r', 'before-restore-x', crashingDisk(3, 'before'))).rejects.toThrow(Crash)
+      expect(await recoverSwap(crashed, refusing)).toBe(true)
+      expect(opened(crashed)).toEqual(OLD)
+    },
+  )
+
+  it('ends whole whenever a crash comes while it is taken back', async () => {
+    const outcomes = new Set<string>()
+    for (let at = 1; at <= 40; at++) {
+      for (const when of ['before', 'after'] as const) {
+        const dataDir = makeData()
+        const crashing = crashingDisk(at, when)
+        let refusals = 0
+        const disk: SwapDisk = {
+          ...crashing,
+          // The last move is refused: everything before it is taken back.
+          move: (from, to) =>
+            to === join(dataDir, 'starbeat.db') && refusals++ === 0
+              ? Promise.reject(new Error('refused'))
+              : crashing.move(from, to),
+        }
+        await expect(swapData(dataDir, 'restore-r', 'before-restore-x', disk)).rejects.toThrow()
+        await recoverSwap(dataDir)
+        const now = opened(dataDir)
+        const isNew = now['starbeat.db'] === 'new'
+        expect(now).toEqual(isNew ? NEW : OLD)
+        outcomes.add(isNew ? 'new' : 'old')
+      }
+    }
+    expect(outcomes).toEqual(new Set(['old', 'new']))
   })
 
   it('has nothing to end where none was begun', async () => expect(await recoverSwap(makeData())).toBe(false))

@@ -112,6 +112,54 @@ describe('compressing', () => {
     expect(readdirSync(folder)).toEqual(['x.wav'])
   })
 
+  it('shows the WAV file that it was, in any stretch, also while its form changes', async () => {
+    const { audio, packer } = pack()
+    write('x', noise(20 * 16_000 + 5, 2000))
+    const before = readFileSync(file('x.wav'))
+    const bytesOf = async (start: number, end: number) => {
+      const pieces: Uint8Array[] = []
+      for await (const piece of (await audio.asWav('x')).read(start, end)) pieces.push(piece)
+      return Buffer.concat(pieces)
+    }
+    for (const form of ['wav', 'flac']) {
+      if (form === 'flac') await packer.compress('x', never)
+      expect((await audio.asWav('x')).bytes).toBe(before.length)
+      for (const [start, end] of [
+        [0, before.length],
+        [0, 20],
+        [40, 51],
+        [45, 46],
+        [160_001, 480_003],
+        [before.length - 1, before.length],
+      ] as const) {
+        expect(Buffer.compare(await bytesOf(start, end), before.subarray(start, end))).toBe(0)
+      }
+    }
+    const reading = (await audio.asWav('x')).read(0, before.length)
+    const pieces = [(await reading.next()).value!, (await reading.next()).value!]
+    await packer.unpack('x', never)
+    for await (const piece of reading) pieces.push(piece)
+    expect(Buffer.compare(Buffer.concat(pieces), before)).toBe(0)
+    await expect(audio.asWav('none')).rejects.toMatchObject({ code: 'audio-missing' })
+  })
+
+  it('reads nothing from what was cut off or whose places are wrong, instead of silence or other sound', async () => {
+    const { audio, packer } = pack()
+    write('x', noise(MINUTE_SAMPLES, 2000))
+    await packer.compress('x', never)
+    const whole = readFileSync(file('x.flac'))
+    const { framesAt, seekPoints } = readFlacHead(whole)
+    writeFileSync(file('x.flac'), whole.subarray(0, framesAt + seekPoints[30]!.byte))
+    await expect(audio.read('x', 55_000, 60_000)).rejects.toMatchObject({ code: 'audio-unreadable' })
+    const damaged = Buffer.from(whole)
+    // The twentieth place of the table: its sample.
+    damaged[46 + 18 * 20 + 7]! ^= 1
+    writeFileSync(file('x.flac'), damaged)
+    await expect(audio.read('x', 0, 1000)).rejects.toMatchObject({ code: 'audio-unreadable' })
+    writeFileSync(file('x.flac'), whole)
+    expect(await audio.read('x', 55_000, 60_000)).toHaveLength(160_000)
+  })
+
   it('does not unpack what is damaged, and keeps it', async () => {
     const { audio, packer } = pack()
     write('x', noise(MINUTE_SAMPLES, 2000))

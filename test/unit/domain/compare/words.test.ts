@@ -19,6 +19,10 @@ describe('words of two answers', () => {
     ['we moved to the cloud', 'we moved to the cloud', 'we moved to the cloud'],
     ['It took us 30 minutes.', 'it took us 20 minutes', 'it took us [-30-] {+20+} minutes'],
     ['so we cut the build to ten minutes', 'we cut the build', '[-so-] we cut the build [-to ten minutes-]'],
+    // What is not said is no difference; what is, is one.
+    ['we don’t know the café', "We don't know the cafe\u0301.", "We don't know the cafe\u0301."],
+    ['it was 3.5 or 1,000 of them', 'it was 35 or 1000 of them', 'it was [-3.5-] {+35+} or 1000 of them'],
+    ['यह कि है', 'यह की है', 'यह [-कि-] {+की+} है'],
     // One word in common does not chop a rewritten sentence up.
     [
       'nobody ever owned the slow build',
@@ -48,6 +52,17 @@ describe('words of two answers', () => {
         expect([atBefore, atAfter]).toEqual([before.length, after.length])
       }),
     )
+  })
+
+  it('go from landmark to landmark when they are too different to be searched as a whole', () => {
+    const told = (letter: string) =>
+      Array.from({ length: 20 }, (_, chapter) => [
+        ...Array.from({ length: 60 }, (_, i) => `${letter}${chapter}-${i}`),
+        `chapter${chapter}`,
+        ...Array.from({ length: 70 }, (_, i) => `again${i}`),
+      ]).flat()
+    const runs = compareWords(told('a'), told('b'))
+    expect(runs.map(({ kind }) => kind)).toEqual(Array(20).fill(['removed', 'added', 'same']).flat())
   })
 
   it('have nothing in common to be searched for when they are long and different', () => {

@@ -24,7 +24,7 @@ const points = (patch: Partial<PointsCompared<PointReport>> = {}): PointsCompare
 
 describe('the line', () => {
   it.each<[Partial<PointsCompared<PointReport>>, number, number, string]>([
-    [{ covered: 3, wrongFacts: -1 }, 90_000, 78_000, '+3 points, one wrong fact less, 12 s shorter'],
+    [{ covered: 3, wrongFacts: -1 }, 90_000, 78_000, '+3 points, one wrong fact fewer, 12 s shorter'],
     [{ covered: -1, wrongFacts: 2 }, 60_000, 135_000, '−1 point, 2 wrong facts more, 1:15 longer'],
     [{}, 60_000, 60_300, 'As many points, the same length'],
     [{ partial: 2 }, 60_000, 61_000, 'As many points, 2 more partly said, 1 s longer'],

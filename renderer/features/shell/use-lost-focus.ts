@@ -19,7 +19,7 @@ function take(element: HTMLElement): void {
  * Keeps the focus in the page: when what had it goes, as a row that was dealt with, the place around it takes the focus,
  * so that the keyboard and screen readers go on from there.
  */
-export function useKeptFocus(): void {
+export function useLostFocus(): void {
   useEffect(() => {
     let last: Element | null = null
     let places: Element[] = []
