@@ -3,7 +3,7 @@ import type { ExportedFile, ReportFormat, TranscriptFormat, TranscriptJson } fro
 import type { Scorecard } from '#contract/sessions'
 import { SAMPLE_RATE_HZ, WAV_HEADER_BYTES, wavHeader } from '#domain/audio/wav'
 import { dayOf } from '#domain/backup/calendar'
-import { AppError } from '#domain/errors'
+import { AppError, errorCode } from '#domain/errors'
 import type { ExportDocument } from '#domain/export/document'
 import { datedFileName } from '#domain/export/file-name'
 import { toHistoryCsv } from '#domain/export/history-csv'
@@ -90,6 +90,16 @@ export function createExports(
     }
   }
 
+  /** Its bank may have been removed since: the others are still wanted. */
+  function reportIfThere(attemptId: string): (readonly [string, Report])[] {
+    try {
+      return [[attemptId, deps.reports.report(attemptId)]]
+    } catch (error) {
+      if (errorCode(error) === 'not-found') return []
+      throw error
+    }
+  }
+
   return {
     async report(attemptId, format) {
       const report = deps.reports.report(attemptId)
@@ -98,7 +108,7 @@ export function createExports(
     async scorecard(sessionId, format) {
       const card = deps.scorecard(sessionId)
       const attemptIds = card.answers.flatMap(({ item }) => item.attemptId ?? [])
-      const reports = new Map(attemptIds.map((id) => [id, deps.reports.report(id)]))
+      const reports = new Map(attemptIds.flatMap((id) => reportIfThere(id)))
       return written(sessionId, format, card.startedAt, scorecardDocument({ ...card, reports }, timeZone))
     },
     transcript(attemptId, format) {

@@ -18,6 +18,11 @@ test('two attempts side by side: points, words, delivery, and each point heard i
   await page.waitForURL(`**/#/compare/${before}/${newest}`)
   const compare = new ComparePage(page)
 
+  await test.step('the screen scrolls within itself', async () => {
+    await expect(compare.line).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0)
+  })
+
   await test.step('the line says what the points and the table say', async () => {
     await expect(compare.line).toBeVisible()
     const statuses = await compare.points.getByRole('listitem').allInnerTexts()

@@ -52,23 +52,24 @@ test('a longer history: periods, banks, tables, and the drill of what is missed'
   await page.goto(starbeat.address('/progress'))
   const said = page.getByRole('figure', { name: 'Points said' })
   const answers = page.getByRole('main').locator('dl')
+  const period = (name: string) => page.getByRole('radiogroup', { name: 'Period' }).getByText(name, { exact: true })
   // Everything is judged once; meanwhile the page counts down.
   await expect(page.getByText(/^Judging/)).toHaveCount(0, { timeout: 60_000 })
-  await page.getByRole('radio', { name: 'All' }).click()
+  await period('All').click()
   await expect(answers).toContainText('1,200')
 
   await test.step('a shorter period has fewer answers', async () => {
-    await page.getByRole('radio', { name: '4 weeks' }).click()
+    await period('4 weeks').click()
     await expect(answers).not.toContainText('1,200')
     await expect(said).toContainText(/From \d+ % to \d+ %\. 3\d\d answers in this period\./)
   })
 
   await test.step('a bank by itself', async () => {
-    await page.getByRole('radio', { name: 'All' }).click()
-    await page.getByRole('button', { name: /^Bank/ }).click()
+    await period('All').click()
+    await page.getByRole('button', { name: /bank/i }).click()
     await page.getByRole('option', { name: 'Story bank 2' }).click()
     await expect(answers).toContainText('of 10')
-    await page.getByRole('button', { name: /^Bank/ }).click()
+    await page.getByRole('button', { name: /bank/i }).click()
     await page.getByRole('option', { name: 'All banks' }).click()
     await expect(answers).toContainText('of 260')
   })
@@ -92,7 +93,7 @@ test('a longer history: periods, banks, tables, and the drill of what is missed'
       .first()
       .click()
     await page.waitForURL(/#\/sessions\//)
-    await expect(page.getByText(/1 of \d/)).toBeVisible()
+    await expect(page.getByText(/› 1 of \d/)).toBeVisible()
   })
 
   await test.step('months later the short period is empty and says so', async () => {
@@ -101,7 +102,7 @@ test('a longer history: periods, banks, tables, and the drill of what is missed'
     const reopened = await later.open()
     await reopened.waitForURL(/#\/library$/)
     await reopened.goto(later.address('/progress'))
-    await reopened.getByRole('radio', { name: '4 weeks' }).click()
+    await reopened.getByRole('radiogroup', { name: 'Period' }).getByText('4 weeks', { exact: true }).click()
     await expect(reopened.getByRole('figure', { name: 'Points said' })).toContainText(
       'Nothing measured in this period. 0 answers in this period.',
     )

@@ -32,7 +32,7 @@ function pauseFigures({ pauses }: Delivery): string {
 }
 
 /** Fillers of a minute; null where it is too short to say. */
-export function fillersPerMinute({ fillers, durationMs, isEnglish, wordCount }: Delivery): number | null {
+function fillersPerMinute({ fillers, durationMs, isEnglish, wordCount }: Delivery): number | null {
   return isEnglish && wordCount > 0 && durationMs > 0 ? (fillers.length * 60_000) / durationMs : null
 }
 

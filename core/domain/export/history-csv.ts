@@ -40,10 +40,10 @@ const COLUMNS = [
 ] as const
 
 /**
- * How a cell begins that spreadsheets would take for a formula, full-width signs included (OWASP, "CSV Injection"); an
- * apostrophe before it makes it text.
+ * How a cell begins that spreadsheets would take for a formula, full-width signs and what is not to be seen before them
+ * included (OWASP, "CSV Injection"); an apostrophe before it makes it text.
  */
-const FORMULA = /^\s*[=+\-@\t\r\n＝＋－＠]/u
+const FORMULA = /^[\s\p{C}]*[=+\-@\t\r\n＝＋－＠]/u
 
 /** With this before it, Excel reads the text as UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff'

@@ -69,10 +69,15 @@ function scorecardLine({ answers, score, figures }: ScorecardSource): string {
     score && score.wrongFacts > 0 && plural(score.wrongFacts, 'wrong fact'),
     formatDuration(figures.durationMs),
     figures.wordsPerMinute !== null && `${Math.round(figures.wordsPerMinute)} words a minute`,
-    figures.fillersPerMinute !== null && `${figures.fillersPerMinute.toFixed(1)} fillers a minute`,
-    figures.longPauses !== null && plural(figures.longPauses, 'long pause'),
+    fillerWords(figures.fillersPerMinute),
+    figures.longPauses === 0 ? 'no long pauses' : figures.longPauses && plural(figures.longPauses, 'long pause'),
   ]
   return pieces.filter(Boolean).join(', ')
+}
+
+function fillerWords(perMinute: number | null): string | null {
+  if (perMinute === null) return null
+  return perMinute === 0 ? 'no fillers' : `${perMinute.toFixed(1)} fillers a minute`
 }
 
 function momentBlocks({ best, weakest }: ScorecardSource): Block[] {
@@ -117,14 +122,20 @@ const tableOf = (heading: string, columns: readonly string[], rows: readonly (re
       ]
     : []
 
+/** What is said of a question without a report. */
+const STATES: Readonly<Record<string, string>> = {
+  answered: 'Answered; the attempt was deleted since',
+  skipped: 'Skipped',
+}
+
 function answerOf({ reports }: ScorecardSource, { item }: ScorecardSource['answers'][number], at: number): Block[] {
   const report = item.attemptId === null ? undefined : reports.get(item.attemptId)
-  const about = [item.section, report && item.storyTitle ? `told: ${item.storyTitle}` : null]
-  const state = report ? reportLine(report) : item.state === 'skipped' ? 'Skipped' : 'Not answered'
+  const about = [item.section, report && item.storyTitle ? `the story told: ${item.storyTitle}` : null].filter(Boolean)
+  const state = report ? reportLine(report) : (STATES[item.state] ?? 'Not answered')
   return [
     { kind: 'heading', level: 2, text: `Question ${at + 1}: ${item.prompt}` },
     { kind: 'paragraph', text: state },
-    ...about.filter((text) => text !== null).map((text): Block => ({ kind: 'paragraph', text, isQuiet: true })),
+    ...(about.length > 0 ? [{ kind: 'paragraph', text: about.join(' · '), isQuiet: true } as const] : []),
     ...(report ? answerBlocks(report, 3) : []),
   ]
 }

@@ -34,16 +34,21 @@ export function excerptOf(words: readonly string[], terms: readonly string[]): E
   return { pieces, at }
 }
 
-/** The first word of the place with most different terms. */
+/** The first word of the place with most different terms, without the words before that it can do without. */
 function bestPlace(found: readonly (readonly string[])[]): number | null {
+  const termsIn = (from: number, to: number) => new Set(found.slice(from, to).flat()).size
   let best: number | null = null
   let most = 0
   for (let i = 0; i < found.length; i++) {
     if (found[i]!.length === 0) continue
-    const here = new Set(found.slice(i, i + WIDE - BEFORE).flat()).size
+    const here = termsIn(i, i + WIDE - BEFORE)
     if (here > most) [best, most] = [i, here]
   }
-  return best
+  if (best === null) return null
+  const end = best + WIDE - BEFORE
+  let at = best
+  for (let i = best; i < end; i++) if (termsIn(i, end) === most && found[i]?.length) at = i
+  return at
 }
 
 /** Stretches of one kind stand together. */

@@ -25,14 +25,24 @@ export interface FlacEncoder {
   close(): void
 }
 
-/** Encodes one recording; `onFrame` gets each frame as it is done, counted from 0, and no head. */
+/**
+ * Encodes one recording; `onFrame` gets each frame as it is done, counted from 0, and no head. What it throws is thrown
+ * by the next call.
+ */
 export function createFlacEncoder(onFrame: (bytes: Uint8Array, frame: number) => void): FlacEncoder {
   const encoder = libflac.create_libflac_encoder(SAMPLE_RATE_HZ, 1, 16, COMPRESSION_LEVEL, 0, false, FLAC_BLOCK_SAMPLES)
+  let failure: unknown = null
   const status = libflac.init_encoder_stream(encoder, (bytes, _count, samples, frame) => {
-    if (samples > 0) onFrame(bytes, frame)
+    // An error thrown through the library would be swallowed there.
+    try {
+      if (samples > 0 && failure === null) onFrame(bytes, frame)
+    } catch (error) {
+      failure = error
+    }
   })
   if (encoder === 0 || status !== 0) throw new AppError('internal', { detail: `FLAC encoder ${status}` })
   const done = (ok: boolean | number) => {
+    if (failure !== null) throw failure
     if (!ok) throw new AppError('internal', { detail: `FLAC ${libflac.FLAC__stream_encoder_get_state(encoder)}` })
   }
   return {

@@ -74,6 +74,8 @@ function Commands({ here: doable, onClose }: PaletteProps) {
         <Input className={cx(styles.input)} placeholder="Go to, do or find…" dir="auto" maxLength={300} />
       </TextField>
       <Menu
+        // It scrolls, and the arrows of the field do not reach what stands beside its items.
+        ref={(list) => list?.setAttribute('tabindex', '0')}
         aria-label="Commands"
         className={cx(styles.list)}
         onAction={(key) => go(String(key))}

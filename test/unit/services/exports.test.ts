@@ -4,10 +4,11 @@ import { TranscriptJson } from '#contract/exports'
 import type { Scorecard } from '#contract/sessions'
 import { parseWav } from '#domain/audio/wav'
 import { AppError } from '#domain/errors'
+import type { Answer } from '#domain/progress/answer'
 import { createEventHub } from '../../../electron/services/events.ts'
 import { createExports } from '../../../electron/services/exports.ts'
 import { createJobs } from '../../../electron/services/jobs.ts'
-import type { SettingsService } from '../../../electron/services/settings.ts'
+import type { KnownScore } from '../../../electron/services/ports.ts'
 import { ids, memoryAttempts, memoryAudio, memoryStories, memoryTranscripts, storyOf, transcriptOf } from './fakes.ts'
 
 const AT = Date.UTC(2026, 10, 21, 20, 21)
@@ -60,6 +61,7 @@ const report = (patch: Partial<Report> = {}): Report => ({
 })
 
 let shown: Report
+let reportOf: () => Report
 let printed: string[]
 let print: () => Promise<Uint8Array>
 let audio: ReturnType<typeof memoryAudio>
@@ -67,10 +69,15 @@ let attempts: ReturnType<typeof memoryAttempts>
 let transcripts: ReturnType<typeof memoryTranscripts>
 let exports: ReturnType<typeof createExports>
 let jobKinds: string[]
+let knownAnswers: Answer[]
+let knownScores: Map<string, KnownScore>
 beforeEach(() => {
   shown = report()
+  reportOf = () => shown
   printed = []
   jobKinds = []
+  knownScores = new Map()
+  knownAnswers = []
   print = async () => new TextEncoder().encode('%PDF-')
   audio = memoryAudio()
   attempts = memoryAttempts()
@@ -83,8 +90,11 @@ beforeEach(() => {
     attempts: attempts.store,
     stories: memoryStories(STORY),
     transcripts: transcripts.store,
-    reports: { report: () => shown, score: () => ({ covered: 1, partial: 0, missed: 0, total: 1, wrongFacts: 0 }) },
-    settings: { get: () => ({ pace: { min: 120, max: 170 } }) } as SettingsService,
+    scores: { ofStory: () => knownScores, answers: () => knownAnswers },
+    reports: {
+      report: () => reportOf(),
+      score: () => ({ covered: 1, partial: 0, missed: 0, total: 1, wrongFacts: 0 }),
+    },
     scorecard: (): Scorecard => ({
       sessionId: 'm1',
       setup: { kind: 'due' },
@@ -274,4 +284,21 @@ it('the history has a row for every recorded attempt, and none for one that is b
   const [head, ...rows] = textOf({ bytes }).trim().split('\r\n')
   expect(head).toContain('date,bank,section,story')
   expect(rows).toEqual(['2026-11-21T20:21:00.000Z,Bank,,Story s1,,full,1,60,1,1,0,0,0,61,1,,no'])
+
+  const score = { covered: 3, partial: 2, missed: 4, total: 9, wrongFacts: 1 }
+  const figures = { wordsPerMinute: 99, fillersPerMinute: 2.25, pauseShare: 0.1 }
+  knownAnswers = [{ ...figures, attemptId: 'a1', storyId: 's1', startedAt: AT, durationMs: 60_000, readiness: null }]
+  knownScores.set('a1', { attemptId: 'a1', score, isCurrent: false })
+  expect(textOf(await exports.history())).toContain(',60,1,1,0,0,0,61,')
+  knownScores.set('a1', { attemptId: 'a1', score, isCurrent: true })
+  expect(textOf(await exports.history())).toContain(',60,9,3,2,4,1,99,2.3,')
+})
+
+it('a scorecard leaves out what was deleted since', async () => {
+  reportOf = () => {
+    throw new AppError('not-found')
+  }
+  const text = textOf(await exports.scorecard('m1', 'markdown'))
+  expect(text).toContain('Answered; the attempt was deleted since')
+  expect(text).not.toContain('### Points')
 })

@@ -8,6 +8,7 @@ import { FLAC_BLOCK_SAMPLES, flacHead, framesFor, readFlacHead } from '#domain/a
 import { wavHeader } from '#domain/audio/wav'
 import { createAudioFiles } from '../../../../electron/adapters/audio-files.ts'
 import { createAudioPacker } from '../../../../electron/adapters/flac/audio-packer.ts'
+import { createFlacEncoder, flacReady } from '../../../../electron/adapters/flac/codec.ts'
 
 const MINUTE_SAMPLES = 60 * 16_000
 const never = new AbortController().signal
@@ -191,6 +192,18 @@ describe('compressing', () => {
     expect(await packer.compress('x', never)).toBe(true)
     expect(await audio.totalBytes()).toBeLessThan(0.66 * speech.length)
   })
+})
+
+it('says that the disk is full, not that something is wrong with the encoder', async () => {
+  await flacReady()
+  const full = Object.assign(new Error('no space left'), { code: 'ENOSPC' })
+  const encoder = createFlacEncoder(() => {
+    throw full
+  })
+  const pcm = new Uint8Array(noise(3 * FLAC_BLOCK_SAMPLES, 900).buffer)
+  expect(() => encoder.push(pcm)).toThrow(full)
+  expect(() => encoder.end()).toThrow(full)
+  encoder.close()
 })
 
 describe('after a crash', () => {

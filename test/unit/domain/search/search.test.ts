@@ -43,12 +43,17 @@ describe('an excerpt', () => {
 
   it('stands around the place with most of the terms', () => {
     const excerpt = excerptOf([...words, 'three', 'fifteen'], ['three', 'fifteen'])!
-    expect(excerpt.at).toBe(words.indexOf('fifteen'))
+    expect(excerpt.at).toBe(words.length)
     expect(excerpt.pieces.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual([
       'fifteen',
       'three',
       'fifteen',
     ])
+  })
+
+  it('begins where all of it stands together, not at a small word before', () => {
+    const said = 'nobody owned the pipeline and I was asked to reduce the build'.split(' ')
+    expect(excerptOf(said, ['reduce', 'the', 'build'])!.at).toBe(said.indexOf('reduce'))
   })
 
   it('says what was left out, and keeps every word between', () => {
