@@ -73,26 +73,27 @@ function Commands({ here: doable, onClose }: PaletteProps) {
         <Search aria-hidden="true" />
         <Input className={cx(styles.input)} placeholder="Go to, do or find…" dir="auto" maxLength={300} />
       </TextField>
-      <Menu
-        // It scrolls, and the arrows of the field do not reach what stands beside its items.
-        ref={(list) => list?.setAttribute('tabindex', '0')}
-        aria-label="Commands"
-        className={cx(styles.list)}
-        onAction={(key) => go(String(key))}
-        renderEmptyState={() => <p className={styles.none}>Nothing is called so, and nobody said it.</p>}
-      >
-        {stories.length > 0 && <CommandSection title="Stories" commands={stories} icon={<BookOpen />} />}
-        {here.length > 0 && <CommandSection title="Here" commands={here} icon={<Zap />} />}
-        {places.length > 0 && <CommandSection title="Everywhere" commands={places} icon={<CornerDownRight />} />}
-        {hits.length > 0 && (
-          <MenuSection className={cx(styles.section)}>
-            <Header className={cx(styles.head)}>In points, notes and recordings</Header>
-            {hits.map((hit) => (
-              <HitItem key={hitKey(hit)} hit={hit} />
-            ))}
-          </MenuSection>
-        )}
-      </Menu>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section className={styles.list} aria-label="What there is" tabIndex={0}>
+        <Menu
+          aria-label="Commands"
+          className={cx(styles.menu)}
+          onAction={(key) => go(String(key))}
+          renderEmptyState={() => <p className={styles.none}>Nothing is called so, and nobody said it.</p>}
+        >
+          {stories.length > 0 && <CommandSection title="Stories" commands={stories} icon={<BookOpen />} />}
+          {here.length > 0 && <CommandSection title="Here" commands={here} icon={<Zap />} />}
+          {places.length > 0 && <CommandSection title="Everywhere" commands={places} icon={<CornerDownRight />} />}
+          {hits.length > 0 && (
+            <MenuSection className={cx(styles.section)}>
+              <Header className={cx(styles.head)}>In points, notes and recordings</Header>
+              {hits.map((hit) => (
+                <HitItem key={hitKey(hit)} hit={hit} />
+              ))}
+            </MenuSection>
+          )}
+        </Menu>
+      </section>
     </Autocomplete>
   )
 }
