@@ -8,7 +8,7 @@ import { HESITANT_PROMPT } from '../electron/adapters/models/decoding.ts'
 import { createModelStore } from '../electron/adapters/models/model-store.ts'
 import { enginePaths } from '../electron/adapters/whisper/engine/paths.ts'
 import { createWhisperEngine } from '../electron/adapters/whisper/whisper-engine.ts'
-import type { SpeechModel } from '../electron/services/speech-ports.ts'
+import type { SpeechModel } from '../electron/services/ports/speech.ts'
 import { normalWords, wordErrorRate } from '../test/engine/word-error-rate.ts'
 
 const ROOT = join(import.meta.dirname, '..')

@@ -11,7 +11,7 @@ import { type Db, openDatabase } from '../db/open.ts'
 import { createSettingsStore } from '../db/settings.ts'
 import { createTranscriptStore } from '../db/transcripts.ts'
 import { createWordingStore } from '../db/wordings.ts'
-import type { Review } from '../electron/services/practice-ports.ts'
+import type { Review } from '../electron/services/ports/practice.ts'
 import { BANK, envelopeOf, headingsOf, idOf, storyOf, tellingOf } from './history-text.ts'
 import { type Dice, dice } from './import-text.ts'
 

@@ -1,5 +1,11 @@
 import { AppError } from '#domain/errors'
-import type { AttemptRow, AttemptStore, CleanableAttempt, OverrideStore, PutAside } from '../electron/services/ports.ts'
+import type {
+  AttemptRow,
+  AttemptStore,
+  CleanableAttempt,
+  OverrideStore,
+  PutAside,
+} from '../electron/services/ports/stores.ts'
 import type { Db } from './open.ts'
 
 const COLUMNS = `id, story_id AS storyId, question_id AS questionId, cue_level AS cueLevel, status, recovered,

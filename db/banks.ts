@@ -1,6 +1,12 @@
 import type { Correction } from '#domain/bank/correction'
 import type { Question, Section } from '#domain/story'
-import type { BankContent, BankRecord, BankStore, ImportedStory, StoredBank } from '../electron/services/ports.ts'
+import type {
+  BankContent,
+  BankRecord,
+  BankStore,
+  ImportedStory,
+  StoredBank,
+} from '../electron/services/ports/stores.ts'
 import type { Db } from './open.ts'
 import { readStories, writeStory } from './story-rows.ts'
 

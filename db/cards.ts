@@ -1,5 +1,5 @@
 import { Memory } from '#domain/schedule/memory'
-import type { Card, CardStore, Review } from '../electron/services/practice-ports.ts'
+import type { Card, CardStore, Review } from '../electron/services/ports/practice.ts'
 import type { Db } from './open.ts'
 
 type CardRow = Omit<Card, 'memory' | 'isSuspended'> & { memory: string | null; isSuspended: 0 | 1 }

@@ -1,6 +1,6 @@
 import { readinessOf } from '#domain/coverage/score'
 import type { Answer } from '#domain/progress/answer'
-import type { KnownScore, ScoreStore } from '../electron/services/ports.ts'
+import type { KnownScore, ScoreStore } from '../electron/services/ports/stores.ts'
 import type { Db } from './open.ts'
 
 type Row = { storyId: string; attemptId: string; matcher: string | null; score: string | null }

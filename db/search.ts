@@ -1,5 +1,5 @@
 import { isUnspaced } from '#domain/search/terms'
-import type { FoundSpeech, FoundText, SearchStore } from '../electron/services/search-ports.ts'
+import type { FoundSpeech, FoundText, SearchStore } from '../electron/services/ports/search.ts'
 import type { Db } from './open.ts'
 import { prepared } from './prepared.ts'
 

@@ -1,5 +1,5 @@
 import { SessionSetup } from '#domain/practice/session'
-import type { ItemRow, SessionRow, SessionStore } from '../electron/services/practice-ports.ts'
+import type { ItemRow, SessionRow, SessionStore } from '../electron/services/ports/practice.ts'
 import type { Db } from './open.ts'
 
 type StoredSession = Omit<SessionRow, 'setup' | 'plan'> & { setup: string; plan: string | null }

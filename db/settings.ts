@@ -1,4 +1,4 @@
-import type { SettingsStore } from '../electron/services/ports.ts'
+import type { SettingsStore } from '../electron/services/ports/stores.ts'
 import type { Db } from './open.ts'
 
 /** Settings as JSON values by key; their meaning belongs to the services. */

@@ -1,5 +1,5 @@
 import type { Question, Section } from '#domain/story'
-import type { StoryOverview, StoryStore } from '../electron/services/ports.ts'
+import type { StoryOverview, StoryStore } from '../electron/services/ports/stores.ts'
 import type { Db } from './open.ts'
 import { readKnownPoints, readStories, writePoints } from './story-rows.ts'
 

@@ -1,5 +1,5 @@
 import type { Fact, LineRange, Part, Point, PointWeight, Story } from '#domain/story'
-import type { ImportedStory, KnownPoint, PointInput, PointSource, StoryRow } from '../electron/services/ports.ts'
+import type { ImportedStory, KnownPoint, PointInput, PointSource, StoryRow } from '../electron/services/ports/stores.ts'
 import type { Db } from './open.ts'
 import { prepared } from './prepared.ts'
 

@@ -1,5 +1,5 @@
 import { Transcript } from '#domain/transcript'
-import type { TranscriptStore } from '../electron/services/ports.ts'
+import type { TranscriptStore } from '../electron/services/ports/stores.ts'
 import type { Db } from './open.ts'
 
 /** Transcripts as heard and as corrected by the user. */

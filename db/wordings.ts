@@ -1,5 +1,5 @@
 import type { Wording } from '#domain/coverage/wording'
-import type { WordingStore } from '../electron/services/ports.ts'
+import type { WordingStore } from '../electron/services/ports/stores.ts'
 import type { Db } from './open.ts'
 
 const COLUMNS = `wordings.id, point_id AS pointId, wordings.kind, wordings.text, attempt_id AS attemptId,

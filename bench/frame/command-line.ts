@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { promisify } from 'node:util'
 import { stepBack } from '../../electron/adapters/whisper/priority.ts'
-import type { DecodingSettings } from '../../electron/services/speech-ports.ts'
+import type { DecodingSettings } from '../../electron/services/ports/speech.ts'
 import { PLAIN } from './models.ts'
 
 const run = promisify(execFile)

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Quantisation, SHAPES, writeShapeFile } from '../../electron/adapters/models/shape-file.ts'
-import type { DecodingSettings } from '../../electron/services/speech-ports.ts'
+import type { DecodingSettings } from '../../electron/services/ports/speech.ts'
 
 export type Shape = keyof typeof SHAPES
 /** The shapes that a laptop without a graphics card can live with. */

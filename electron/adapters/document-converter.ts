@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { AppError } from '#domain/errors'
-import type { DocumentConverter } from '../services/ports.ts'
+import type { DocumentConverter } from '../services/ports/stores.ts'
 import type { WordAnswer, WordTask } from './word-worker.ts'
 import { declaredSize } from './zip-size.ts'
 

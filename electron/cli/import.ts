@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { createDocumentConverter } from '../adapters/document-converter.ts'
-import { createDocuments } from '../services/documents.ts'
+import { createDocuments } from '../services/library/documents.ts'
 import { readInput } from './input.ts'
 
 /** `import FILE`: parses a story bank and stores nothing. */

@@ -1,9 +1,9 @@
-import { createForeground } from '../services/foreground.ts'
-import { createHearings } from '../services/hearings.ts'
-import { createLive } from '../services/live.ts'
-import { createPriming } from '../services/priming.ts'
-import { createSecondPass } from '../services/second-pass.ts'
-import { createTranscription } from '../services/transcription.ts'
+import { createForeground } from '../services/app/foreground.ts'
+import { createHearings } from '../services/hearing/hearings.ts'
+import { createLive } from '../services/hearing/live.ts'
+import { createPriming } from '../services/hearing/priming.ts'
+import { createSecondPass } from '../services/hearing/second-pass.ts'
+import { createTranscription } from '../services/hearing/transcription.ts'
 
 type Parts = Omit<
   Parameters<typeof createTranscription>[0],

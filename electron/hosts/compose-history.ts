@@ -1,7 +1,7 @@
 import { createAudioPacker } from '../adapters/flac/audio-packer.ts'
-import { createCleanUp } from '../services/clean-up.ts'
-import { createCompression } from '../services/compression.ts'
-import { createPurge } from '../services/purge.ts'
+import { createCleanUp } from '../services/attempts/clean-up.ts'
+import { createCompression } from '../services/attempts/compression.ts'
+import { createPurge } from '../services/attempts/purge.ts'
 
 type Parts = Omit<Parameters<typeof createPurge>[0], 'isRewriting' | 'every' | 'logError'> &
   Omit<Parameters<typeof createCompression>[0], 'attempts' | 'packer' | 'isGoing' | 'after' | 'logError'> &

@@ -1,14 +1,14 @@
 import { createCardStore } from '../../db/cards.ts'
 import type { Db } from '../../db/open.ts'
 import { createSessionStore } from '../../db/sessions.ts'
-import { localCalendar } from '../services/calendar.ts'
-import { createPractice } from '../services/practice.ts'
-import { createReadLibrary } from '../services/practice-library.ts'
-import { createReviews } from '../services/reviews.ts'
-import { createScorecards } from '../services/scorecards.ts'
-import { createSessionPlans } from '../services/session-plans.ts'
-import { createSessions } from '../services/sessions.ts'
-import { createStoryNaming } from '../services/story-naming.ts'
+import { localCalendar } from '../services/app/calendar.ts'
+import { createPractice } from '../services/practice/practice.ts'
+import { createReadLibrary } from '../services/practice/practice-library.ts'
+import { createReviews } from '../services/practice/reviews.ts'
+import { createScorecards } from '../services/practice/scorecards.ts'
+import { createSessionPlans } from '../services/practice/session-plans.ts'
+import { createSessions } from '../services/practice/sessions.ts'
+import { createStoryNaming } from '../services/practice/story-naming.ts'
 
 type Parts = Omit<Parameters<typeof createReadLibrary>[0], 'cards' | 'calendar'> &
   Omit<Parameters<typeof createPractice>[0], 'read' | 'store' | 'calendar'> &

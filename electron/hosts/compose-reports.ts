@@ -1,10 +1,10 @@
-import { createAttempts } from '../services/attempts.ts'
-import { createLabels } from '../services/labels.ts'
-import { createOpinions } from '../services/opinions.ts'
-import { createReports } from '../services/reports.ts'
-import { createScores } from '../services/scores.ts'
-import type { createVerdicts } from '../services/verdicts.ts'
-import { createWordings } from '../services/wordings.ts'
+import { createAttempts } from '../services/attempts/attempts.ts'
+import { createLabels } from '../services/attempts/labels.ts'
+import { createOpinions } from '../services/attempts/opinions.ts'
+import { createReports } from '../services/attempts/reports.ts'
+import { createScores } from '../services/attempts/scores.ts'
+import type { createVerdicts } from '../services/attempts/verdicts.ts'
+import { createWordings } from '../services/attempts/wordings.ts'
 import type { Stores } from './compose-stores.ts'
 
 type Shared = Omit<Parameters<typeof createReports>[0], keyof Stores | 'verdicts' | 'opinions'> &

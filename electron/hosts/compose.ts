@@ -3,7 +3,6 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { AppInfo } from '#contract/app'
-import type { MessageTransport } from '#contract/messages'
 import { CATALOGUE, type Catalogue } from '#domain/models/catalogue'
 import { openDatabase } from '../../db/open.ts'
 import { createSettingsStore } from '../../db/settings.ts'
@@ -14,17 +13,17 @@ import { createModelStore } from '../adapters/models/model-store.ts'
 import type { Proxies } from '../adapters/models/proxies.ts'
 import { enginePaths } from '../adapters/whisper/engine/paths.ts'
 import { createWhisperEngine } from '../adapters/whisper/whisper-engine.ts'
-import { connect } from '../services/connection.ts'
-import { createEventHub } from '../services/events.ts'
-import type { PdfPrinter } from '../services/export-ports.ts'
-import { createHandlers } from '../services/handlers.ts'
-import { createJobs } from '../services/jobs.ts'
-import { createModels } from '../services/models.ts'
-import type { Clock } from '../services/ports.ts'
-import { createRecordings } from '../services/recordings.ts'
-import { createSettings } from '../services/settings.ts'
-import { createVerdicts } from '../services/verdicts.ts'
-import type { Served } from './byte-range.ts'
+import { connect } from '../services/app/connection.ts'
+import { createEventHub } from '../services/app/events.ts'
+import { createHandlers } from '../services/app/handlers.ts'
+import { createJobs } from '../services/app/jobs.ts'
+import { createSettings } from '../services/app/settings.ts'
+import { createRecordings } from '../services/attempts/recordings.ts'
+import { createVerdicts } from '../services/attempts/verdicts.ts'
+import { createModels } from '../services/models/models.ts'
+import type { PdfPrinter } from '../services/ports/export.ts'
+import type { Clock } from '../services/ports/stores.ts'
+import type { App } from './app.ts'
 import { composeHearing } from './compose-hearing.ts'
 import { composeHistory } from './compose-history.ts'
 import { composeLibrary } from './compose-library.ts'
@@ -38,19 +37,6 @@ import type { Reopening } from './reopening.ts'
 export interface AppPaths {
   readonly dataDir: string
   readonly resourcesDir: string
-}
-
-export interface App {
-  connect(transport: MessageTransport): void
-  /** The file of a finished recording; it may not exist. */
-  audioPath(attemptId: string): string
-  /** A compressed recording as the WAV file that it was; rejects when there is none, or none that can be read. */
-  unpackedAudio(attemptId: string): Promise<Served>
-  /** The file of an archive of everything; it may not exist. */
-  backupPath(name: string): string
-  isRecording(): boolean
-  /** Finishes recordings, stops the engine, closes the database. */
-  close(): Promise<void>
 }
 
 /** A larger model is not kept in memory for the next attempt. */

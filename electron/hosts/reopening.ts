@@ -1,6 +1,6 @@
 import type { MessageTransport, ServerMessage } from '#contract/messages'
-import type { Reopen, Restored } from '../services/backup-ports.ts'
-import type { App } from './compose.ts'
+import type { Reopen, Restored } from '../services/ports/backup.ts'
+import type { App } from './app.ts'
 
 /** What an app needs to be opened anew behind the same windows. */
 export interface Reopening {

@@ -5,7 +5,7 @@ import type { Handlers } from '#contract/contract'
 import { serve } from '#contract/server'
 import { AppError } from '#domain/errors'
 import { CHANNEL, windowTransport } from '../../electron/hosts/electron/transport.ts'
-import { createEventHub } from '../../electron/services/events.ts'
+import { createEventHub } from '../../electron/services/app/events.ts'
 import { electronIpc, inProcess, type Pair, webSocket } from './transports.ts'
 
 const source = (bankId: string) => ({ fileName: `${bankId}.md`, text: 'Überraschung 🔥 → done' })

@@ -1,4 +1,4 @@
-import type { BankRecord, ImportedStory } from '../../electron/services/ports.ts'
+import type { BankRecord, ImportedStory } from '../../electron/services/ports/stores.ts'
 
 export const point = (id: string, text: string, over: Partial<ImportedStory['points'][number]> = {}) => ({
   id,

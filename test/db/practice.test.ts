@@ -12,7 +12,7 @@ import { createScoreStore } from '../../db/scores.ts'
 import { createSessionStore } from '../../db/sessions.ts'
 import { createStoryStore } from '../../db/stories.ts'
 import { createTranscriptStore } from '../../db/transcripts.ts'
-import type { ItemRow, Review } from '../../electron/services/practice-ports.ts'
+import type { ItemRow, Review } from '../../electron/services/ports/practice.ts'
 import { bank, story } from './database.ts'
 
 const SCORE = { covered: 1, partial: 0, missed: 1, total: 2, wrongFacts: 0 }

@@ -8,7 +8,7 @@ import { transcriptText } from '#domain/transcript'
 import { createModelStore } from '../../electron/adapters/models/model-store.ts'
 import { enginePaths } from '../../electron/adapters/whisper/engine/paths.ts'
 import { createWhisperEngine } from '../../electron/adapters/whisper/whisper-engine.ts'
-import type { SpeechEngine, SpeechModel } from '../../electron/services/speech-ports.ts'
+import type { SpeechEngine, SpeechModel } from '../../electron/services/ports/speech.ts'
 import { canSeeProcesses, processesWith, untilGone, untilThere } from '../processes.ts'
 import { normalWords, wordErrorRate } from './word-error-rate.ts'
 

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DATABASE_PATH, isBackupPath } from '#domain/backup/manifest'
-import type { BackupArchives } from '../../services/backup-ports.ts'
+import type { BackupArchives } from '../../services/ports/backup.ts'
 import { folderBytes } from '../disk.ts'
 import { openArchive } from './read-archive.ts'
 import { type ArchiveEntry, writeArchive } from './write-archive.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { damaged } from '#domain/backup/manifest'
 import { readBackupName } from '#domain/backup/names'
 import { AppError } from '#domain/errors'
-import type { BackupFolder, StoredBackup } from '../../services/backup-ports.ts'
+import type { BackupFolder, StoredBackup } from '../../services/ports/backup.ts'
 import { asDiskError, folderBytes, writeAt } from '../disk.ts'
 import { PREPARED } from './restore-swap.ts'
 

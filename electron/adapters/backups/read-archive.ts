@@ -15,7 +15,7 @@ import {
   unpackedBytes,
 } from '#domain/backup/manifest'
 import { AppError } from '#domain/errors'
-import type { OpenArchive, Work } from '../../services/backup-ports.ts'
+import type { OpenArchive, Work } from '../../services/ports/backup.ts'
 import { asDiskError } from '../disk.ts'
 import { metered } from './metered.ts'
 

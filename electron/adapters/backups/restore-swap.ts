@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import { AppError } from '#domain/errors'
-import type { RestoreSwap } from '../../services/backup-ports.ts'
+import type { RestoreSwap } from '../../services/ports/backup.ts'
 import { asDiskError } from '../disk.ts'
 
 /** How folders are called in which restores are prepared: by an id, so that no folder of somebody else's is meant. */

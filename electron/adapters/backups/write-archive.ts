@@ -11,7 +11,7 @@ import {
   MANIFEST_PATH,
 } from '#domain/backup/manifest'
 import { AppError } from '#domain/errors'
-import type { ArchiveHead, Work } from '../../services/backup-ports.ts'
+import type { ArchiveHead, Work } from '../../services/ports/backup.ts'
 import { asDiskError } from '../disk.ts'
 import { metered } from './metered.ts'
 import { openArchive } from './read-archive.ts'

@@ -2,7 +2,7 @@ import { open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { AppError, ERROR_CODES, type ErrorCode } from '#domain/errors'
-import type { AudioPacker } from '../../services/ports.ts'
+import type { AudioPacker } from '../../services/ports/stores.ts'
 import { asDiskError } from '../disk.ts'
 import type { FlacAnswer, FlacTask } from './flac-worker.ts'
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import type { DecodingSettings } from '../../services/speech-ports.ts'
+import type { DecodingSettings } from '../../services/ports/speech.ts'
 import type { GgmlHeader } from './ggml-file.ts'
 
 /** Shows a model that learned from earlier text that this speaker's "um" is to be written down. */

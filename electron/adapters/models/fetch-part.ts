@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { AppError, errorCode } from '#domain/errors'
 import { judgeAnswer } from '#domain/models/transfer'
-import type { ExpectedFile, FetchOptions } from '../../services/model-ports.ts'
+import type { ExpectedFile, FetchOptions } from '../../services/ports/model.ts'
 import { httpGet } from './http-get.ts'
 import type { PartFile } from './part-file.ts'
 import type { Proxies } from './proxies.ts'

@@ -1,6 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { CheckedModel, IncomingModel } from '../../services/model-ports.ts'
+import type { CheckedModel, IncomingModel } from '../../services/ports/model.ts'
 import { asDiskError } from '../disk.ts'
 
 export interface Arrival {

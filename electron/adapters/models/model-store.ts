@@ -1,7 +1,7 @@
 import { mkdir, open, readdir, rm, stat, unlink } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { AppError } from '#domain/errors'
-import type { CheckedModel, ModelStore } from '../../services/model-ports.ts'
+import type { CheckedModel, ModelStore } from '../../services/ports/model.ts'
 import { asDiskError, folderBytes, writeAt } from '../disk.ts'
 import { decodingSettings } from './decoding.ts'
 import { checkModelFile, type GgmlHeader, type ModelHead, readModelHead } from './ggml-file.ts'

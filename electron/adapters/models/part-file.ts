@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { type FileHandle, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
-import type { ExpectedFile } from '../../services/model-ports.ts'
+import type { ExpectedFile } from '../../services/ports/model.ts'
 import { asDiskError, writeAt } from '../disk.ts'
 
 /** How a download is called while it arrives; it stays when the app ends. */

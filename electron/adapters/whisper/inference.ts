@@ -5,7 +5,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { SAMPLE_RATE_HZ, WAV_HEADER_BYTES, wavHeader } from '#domain/audio/wav'
 import { AppError } from '#domain/errors'
-import type { Sound, SpeechModel, TranscribeOptions } from '../../services/speech-ports.ts'
+import type { Sound, SpeechModel, TranscribeOptions } from '../../services/ports/speech.ts'
 import type { ServerProcess } from './server-process.ts'
 
 const BOUNDARY = 'starbeat-form-boundary'

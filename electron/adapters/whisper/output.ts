@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AppError } from '#domain/errors'
 import type { SegmentDoubt } from '#domain/speech/speech'
 import type { Word } from '#domain/transcript'
-import type { Heard } from '../../services/speech-ports.ts'
+import type { Heard } from '../../services/ports/speech.ts'
 
 /** The parts of whisper-server's `verbose_json` that Starbeat reads; its "words" are the decoder's tokens, times in seconds. */
 const Output = z.object({

@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { AppError } from '#domain/errors'
-import type { SpeechModel } from '../../services/speech-ports.ts'
+import type { SpeechModel } from '../../services/ports/speech.ts'
 import type { EnginePaths } from './engine/paths.ts'
 import { stepBack } from './priority.ts'
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { AppError } from '#domain/errors'
-import type { VoiceDetection } from '../../services/speech-ports.ts'
+import type { VoiceDetection } from '../../services/ports/speech.ts'
 import { stepBack } from './priority.ts'
 
 /** Starts `voice-activity` (see engine/voice-activity.cpp) with a model; it ends with the recording or with the app. */

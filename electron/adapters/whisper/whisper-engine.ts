@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { AppError, errorCode } from '#domain/errors'
-import type { SpeechEngine, SpeechModel } from '../../services/speech-ports.ts'
+import type { SpeechEngine, SpeechModel } from '../../services/ports/speech.ts'
 import { readTokenCounter } from '../models/vocabulary.ts'
 import type { EnginePaths } from './engine/paths.ts'
 import { infer } from './inference.ts'

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { AppError } from '#domain/errors'
-import type { PdfPrinter } from '../../services/export-ports.ts'
+import type { PdfPrinter } from '../../services/ports/export.ts'
 import { findBrowser, QUIET, rootSwitches } from './open-window.ts'
 
 /** A browser that is stuck is given up. Milliseconds. */

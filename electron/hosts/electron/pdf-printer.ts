@@ -1,6 +1,6 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, Session } from 'electron'
 import { AppError } from '#domain/errors'
-import type { PdfPrinter } from '../../services/export-ports.ts'
+import type { PdfPrinter } from '../../services/ports/export.ts'
 import { SCHEME } from './protocol.ts'
 
 const PAGE = `${SCHEME}://print/`

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { parseWav } from '#domain/audio/wav'
 import { createAudioFiles } from '../../../electron/adapters/audio-files.ts'
 import { createAudioPacker } from '../../../electron/adapters/flac/audio-packer.ts'
-import type { AudioStore } from '../../../electron/services/ports.ts'
+import type { AudioStore } from '../../../electron/services/ports/stores.ts'
 
 let folder: string
 let audio: AudioStore

@@ -18,7 +18,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { AppError } from '#domain/errors'
 import { createModelDownloads, type DownloadsOptions } from '../../../electron/adapters/models/downloads.ts'
-import type { FetchOptions } from '../../../electron/services/model-ports.ts'
+import type { FetchOptions } from '../../../electron/services/ports/model.ts'
 import { type Behaviour, giving, hangUp, stalling, startModelHost, status } from './model-host.ts'
 
 const MICRO = readFileSync(join(import.meta.dirname, '../../fixtures/ggml-micro.en.bin'))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { requestFields } from '../../../electron/adapters/whisper/inference.ts'
-import type { SpeechModel } from '../../../electron/services/speech-ports.ts'
+import type { SpeechModel } from '../../../electron/services/ports/speech.ts'
 
 const official = {
   multilingual: true,

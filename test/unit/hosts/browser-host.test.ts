@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { encodeMessage } from '#contract/codec'
+import type { App } from '../../../electron/hosts/app.ts'
 import { type BrowserServer, startServer } from '../../../electron/hosts/browser/server.ts'
-import type { App } from '../../../electron/hosts/compose.ts'
 
 const BACKUP = 'starbeat-backup-2026-11-21T20-21-07Z.zip'
 const root = mkdtempSync(join(tmpdir(), 'starbeat-host-'))

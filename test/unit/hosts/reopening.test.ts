@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { MessageTransport } from '#contract/messages'
-import type { App } from '../../../electron/hosts/compose.ts'
+import type { App } from '../../../electron/hosts/app.ts'
 import { openApp, type Reopening } from '../../../electron/hosts/reopening.ts'
 
 const RESTORED = { madeAt: 1, aside: 'before-restore-x' }

@@ -14,7 +14,7 @@ import type {
   StoryStore,
   TranscriptStore,
   WordingStore,
-} from '../../../electron/services/ports.ts'
+} from '../../../electron/services/ports/stores.ts'
 
 /** Ids in order: a1, a2, … */
 export function ids(prefix = 'a'): () => string {

@@ -6,7 +6,7 @@ import type {
   Review,
   SessionRow,
   SessionStore,
-} from '../../../electron/services/practice-ports.ts'
+} from '../../../electron/services/ports/practice.ts'
 
 /** Cards and reviews in memory. */
 export function memoryCards() {
