@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import listRow from '../../ui/list-row.module.css'
 import { formatDay, plural } from '../shared/format.ts'
 import { rehearsePath, storyPath } from '../shared/paths.ts'
 import { ReadinessRing } from '../shared/readiness-ring.tsx'
@@ -48,7 +49,7 @@ export const StoryList = memo(function StoryList({ rows, hasSection, filter, onS
         className={cx(styles.list)}
       >
         {(row) => (
-          <GridListItem id={row.id} textValue={row.story.title} className={cx(styles.row)}>
+          <GridListItem id={row.id} textValue={row.story.title} className={cx(listRow.row, styles.row)}>
             <RowContent row={row} hasSection={hasSection} onRehearse={() => rehearse(row)} />
           </GridListItem>
         )}

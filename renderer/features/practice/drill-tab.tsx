@@ -7,6 +7,7 @@ import { folded } from '#domain/search/terms'
 import { LinkButton } from '../../ui/button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import listRow from '../../ui/list-row.module.css'
 import { Loading } from '../../ui/loading.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -64,7 +65,7 @@ function Drill({ stories }: { readonly stories: readonly StorySummary[] }) {
             className={cx(styles.list)}
           >
             {(story) => (
-              <GridListItem id={story.id} textValue={story.title} className={cx(styles.row)}>
+              <GridListItem id={story.id} textValue={story.title} className={cx(listRow.row, styles.row)}>
                 <ReadinessRing readiness={story.readiness} />
                 <span className={styles.title}>{story.title}</span>
                 <span className={`${styles.figures} figures`}>

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import type { PracticeCard } from '#contract/practice'
 import { cx } from '../../ui/cx.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
+import listRow from '../../ui/list-row.module.css'
 import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx'
 import { plural } from '../shared/format.ts'
 import { rehearsePath, storyPath } from '../shared/paths.ts'
@@ -35,7 +36,7 @@ export function TodayList({ cards }: { readonly cards: readonly PracticeCard[] }
       className={cx(styles.list)}
     >
       {({ card }) => (
-        <GridListItem id={keyOf(card)} textValue={card.prompt} className={cx(styles.row)}>
+        <GridListItem id={keyOf(card)} textValue={card.prompt} className={cx(listRow.row, styles.row)}>
           <Row card={card} />
         </GridListItem>
       )}

@@ -2,6 +2,7 @@ import { GridList, GridListItem } from 'react-aria-components'
 import { useLocation } from 'wouter'
 import type { SearchHit } from '#contract/search'
 import { cx } from '../../ui/cx.ts'
+import listRow from '../../ui/list-row.module.css'
 import { ExcerptText } from './excerpt.tsx'
 import { HitIcon } from './hit-icon.tsx'
 import { excerptText, hitKey, hitPath, placeWords } from './hit-words.ts'
@@ -36,7 +37,7 @@ export function HitList({ hits, hasMore }: HitListProps) {
         className={cx(styles.list)}
       >
         {({ id, hit }) => (
-          <GridListItem id={id} textValue={excerptText(hit)} className={cx(styles.row)}>
+          <GridListItem id={id} textValue={excerptText(hit)} className={cx(listRow.row, styles.row)}>
             <HitIcon hit={hit} />
             <span className={styles.words}>
               <ExcerptText pieces={hit.excerpt} />
