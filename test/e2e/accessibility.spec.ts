@@ -36,9 +36,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await check(page, 'Report')
     const attemptId = /attempts\/([^?]+)/.exec(page.url())![1]!
     await page.goto(starbeat.address(`/compare/${attemptId}/${attemptId}`))
-    await page.getByText('The same words in both.').waitFor()
-    await check(page, 'Compare')
-    await page.keyboard.press('Escape')
+    await page.getByRole('heading', { name: 'This is the same attempt twice' }).waitFor()
+    await check(page, 'Compare, the same twice')
+    await page.getByRole('link', { name: 'Go to the history' }).click()
     await new HistoryPage(page).focus(0)
     await page.keyboard.press('Space')
     await page.keyboard.press('n')

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ANSWER_WAV, BANK, expect, MICRO_MODEL, test } from './app.ts'
 import { check } from './axe.ts'
+import { ComparePage } from './pages/compare-page.ts'
 import { LibraryPage } from './pages/library-page.ts'
 import { PalettePage } from './pages/palette-page.ts'
 import { PracticePage } from './pages/practice-page.ts'
@@ -13,10 +14,10 @@ import { writeToldHistory } from './told-history.ts'
 const VIEWPORT = { width: 900, height: 600 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in practice, progress and search (${colorScheme})`, async ({ start }) => {
+  test(`axe finds nothing in practice, progress, search and comparison (${colorScheme})`, async ({ start }) => {
     test.setTimeout(180_000)
     const dataDir = mkdtempSync(join(tmpdir(), 'starbeat-e2e-'))
-    writeToldHistory(dataDir, { stories: 12, attempts: 60 })
+    const [told] = writeToldHistory(dataDir, { stories: 12, attempts: 60 })
     const starbeat = await start({ dataDir })
     const page = await starbeat.open({ colorScheme, viewport: VIEWPORT })
     await page.waitForURL(/#\/library$/)
@@ -62,6 +63,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.type('team we')
     await page.getByRole('grid', { name: /^Found in/ }).waitFor()
     await check(page, 'Library, hits')
+
+    const [after, before] = told!.attemptIds
+    await page.goto(starbeat.address(`/compare/${before}/${after}`))
+    await expect(new ComparePage(page).line).toBeVisible()
+    await check(page, 'Compare')
   })
 
   test(`axe finds nothing in a session, and the focus is never lost (${colorScheme})`, async ({ start }) => {
