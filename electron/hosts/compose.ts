@@ -159,7 +159,8 @@ export async function compose(options: {
   const stopWatching = watch()
   wordings.purgeRemoved()
   const recoveredAttemptIds = await recordings.recover()
-  practising.sessions.adopt()
+  // Which story an answer told is known once it is written down; without an engine or a model the user says it.
+  for (const attemptId of practising.sessions.adopt()) transcription.start(attemptId).catch(() => {})
 
   const { closeTakingOut, backupPath, databaseBytes, ...takingOut } = await composeTakingOut({
     ...shared,

@@ -1,6 +1,7 @@
 import type { Score } from '../coverage/score.ts'
 import { formatDuration, plural } from '../words/format.ts'
 import { reportLine } from '../words/report-line.ts'
+import { questionWords, scorecardLine } from '../words/scorecard-words.ts'
 import type { Block, ExportDocument } from './document.ts'
 import { answerBlocks, momentWords, type ReportSource } from './report-document.ts'
 
@@ -25,6 +26,8 @@ export interface ScorecardSource {
   }
   readonly answers: readonly {
     readonly item: {
+      readonly position: number
+      readonly followUp: boolean
       readonly prompt: string
       readonly section: string | null
       readonly storyTitle: string | null
@@ -51,28 +54,20 @@ export function scorecardDocument(card: ScorecardSource, timeZone: string): Expo
   return {
     title: 'Mock interview',
     blocks: [
-      { kind: 'lead', text: scorecardLine(card) },
+      { kind: 'lead', text: leadOf(card) },
       { kind: 'paragraph', text: momentWords(card.startedAt, timeZone), isQuiet: true },
       ...momentBlocks(card),
       ...tableOf('Competencies', ['Competency', 'Asked', 'Answered', 'Said'], card.competencies.map(competencyRow)),
       ...tableOf('Stories', ['Story', 'Told', 'Said'], card.stories.map(storyRow)),
-      ...card.answers.flatMap((answer, at) => answerOf(card, answer, at)),
+      ...card.answers.flatMap((answer) => answerOf(card, answer)),
     ],
   }
 }
 
-function scorecardLine({ answers, score, figures }: ScorecardSource): string {
-  const answered = answers.filter(({ item }) => item.state === 'answered').length
-  const pieces = [
-    `${answered} of ${plural(answers.length, 'question')} answered`,
-    score && `${score.covered} of ${plural(score.total, 'point')}`,
-    score && score.wrongFacts > 0 && plural(score.wrongFacts, 'wrong fact'),
-    formatDuration(figures.durationMs),
-    figures.wordsPerMinute !== null && `${Math.round(figures.wordsPerMinute)} words a minute`,
-    fillerWords(figures.fillersPerMinute),
-    figures.longPauses === 0 ? 'no long pauses' : figures.longPauses && plural(figures.longPauses, 'long pause'),
-  ]
-  return pieces.filter(Boolean).join(', ')
+function leadOf(card: ScorecardSource): string {
+  const { fillersPerMinute, longPauses } = card.figures
+  const pauses = longPauses === 0 ? 'no long pauses' : longPauses && plural(longPauses, 'long pause')
+  return [scorecardLine(card), fillerWords(fillersPerMinute), pauses].filter(Boolean).join(', ')
 }
 
 function fillerWords(perMinute: number | null): string | null {
@@ -80,23 +75,26 @@ function fillerWords(perMinute: number | null): string | null {
   return perMinute === 0 ? 'no fillers' : `${perMinute.toFixed(1)} fillers a minute`
 }
 
-function momentBlocks({ best, weakest }: ScorecardSource): Block[] {
+function momentBlocks({ best, weakest, answers }: ScorecardSource): Block[] {
   const rows: (readonly [string, string] | null)[] = [
-    best && ['Best moment', momentText(best)],
-    weakest && ['Weakest moment', momentText(weakest)],
+    best && ['Best moment', momentText(answers, best)],
+    weakest && ['Weakest moment', momentText(answers, weakest)],
   ]
   const known = rows.filter((row) => row !== null)
   return known.length > 0 ? [{ kind: 'facts', rows: known }] : []
 }
 
-function momentText({ kind, text, said, startMs, position }: ScorecardMoment): string {
+function momentText(
+  answers: ScorecardSource['answers'],
+  { kind, text, said, startMs, position }: ScorecardMoment,
+): string {
   const words = {
     covered: `said: ${text}`,
     'wrong-fact': `you said ${said ?? 'something else'}, the story says ${text}`,
     missed: `not said: ${text}`,
     pause: `a long pause: ${text}`,
   }[kind]
-  return `Question ${position + 1}${startMs === null ? '' : ` at ${formatDuration(startMs)}`}, ${words}`
+  return `${questionWords(answers, position)}${startMs === null ? '' : ` at ${formatDuration(startMs)}`}, ${words}`
 }
 
 const percent = (share: number | null): string => (share === null ? '' : `${Math.round(share * 100)} %`)
@@ -128,12 +126,12 @@ const STATES: Readonly<Record<string, string>> = {
   skipped: 'Skipped',
 }
 
-function answerOf({ reports }: ScorecardSource, { item }: ScorecardSource['answers'][number], at: number): Block[] {
+function answerOf({ reports, answers }: ScorecardSource, { item }: ScorecardSource['answers'][number]): Block[] {
   const report = item.attemptId === null ? undefined : reports.get(item.attemptId)
   const about = [item.section, report && item.storyTitle ? `the story told: ${item.storyTitle}` : null].filter(Boolean)
   const state = report ? reportLine(report) : (STATES[item.state] ?? 'Not answered')
   return [
-    { kind: 'heading', level: 2, text: `Question ${at + 1}: ${item.prompt}` },
+    { kind: 'heading', level: 2, text: `${questionWords(answers, item.position)}: ${item.prompt}` },
     { kind: 'paragraph', text: state },
     ...(about.length > 0 ? [{ kind: 'paragraph', text: about.join(' · '), isQuiet: true } as const] : []),
     ...(report ? answerBlocks(report, 3) : []),

@@ -18,8 +18,8 @@ export interface Sessions {
   skip(sessionId: string, position: number): void
   end(sessionId: string): void
   list(): SessionSummary[]
-  /** Gives prompts that were being answered when the page or the app went the recordings of these answers. */
-  adopt(): void
+  /** Gives prompts that were being answered when the page or the app went the recordings of these answers; names these. */
+  adopt(): string[]
 }
 
 type Prompted = Omit<PlannedItem, 'storyId'> & { readonly storyId: string | null }
@@ -165,13 +165,16 @@ export function createSessions(deps: {
     return answers.find(({ id }) => store.placeOf(id) === null)?.id ?? null
   }
 
-  function adopt(): void {
+  function adopt(): string[] {
+    const adopted: string[] = []
     for (const { sessionId, item } of store.open()) {
       const attemptId = recordedFor(item)
       if (attemptId === null) continue
       store.saveItem(sessionId, { ...item, state: 'answered', attemptId })
+      adopted.push(attemptId)
       changed(sessionId)
     }
+    return adopted
   }
 
   /** Passes over open prompts of a session whose story is gone: nothing can be recorded for them. */

@@ -2,20 +2,7 @@ import type { Moment, Scorecard, SpokenFigures } from '#contract/sessions'
 import { assertNever } from '#domain/errors'
 import { formatDuration, plural } from '../shared/format.ts'
 
-/** The line that says it all: `5 of 6 questions, 31 of 48 points, 2 wrong facts, 9:40, 138 words a minute`. */
-export function scorecardLine({ answers, score, figures }: Scorecard): string {
-  const questions = answers.filter(({ item }) => !item.followUp)
-  const answered = questions.filter(({ item }) => item.state === 'answered').length
-  return [
-    `${answered} of ${plural(questions.length, 'question')} answered`,
-    score && `${score.covered} of ${plural(score.total, 'point')}`,
-    score && score.wrongFacts > 0 && plural(score.wrongFacts, 'wrong fact'),
-    figures.durationMs > 0 && formatDuration(figures.durationMs),
-    figures.wordsPerMinute !== null && `${Math.round(figures.wordsPerMinute)} words a minute`,
-  ]
-    .filter(Boolean)
-    .join(', ')
-}
+export { questionWords, scorecardLine } from '#domain/words/scorecard-words'
 
 /** How an answer was delivered, in a few words. */
 export function figuresWords({ durationMs, wordsPerMinute, fillersPerMinute, longPauses }: SpokenFigures): string {
@@ -30,13 +17,6 @@ export function figuresWords({ durationMs, wordsPerMinute, fillersPerMinute, lon
 }
 
 const seconds = (ms: number): string => plural(Math.round(ms / 1000), 'second')
-
-/** Which question an answer belongs to, as an interviewer counts: `Question 2`, or `Follow-up to question 2`. */
-export function questionWords(answers: Scorecard['answers'], position: number): string {
-  const upTo = answers.map(({ item }) => item).filter((item) => item.position <= position)
-  const nth = upTo.filter(({ followUp }) => !followUp).length
-  return upTo.at(-1)?.followUp ? `Follow-up to question ${nth}` : `Question ${nth}`
-}
 
 /** What became of a question: the story that was told and how much of it was said, or why there is nothing. */
 export function outcomeWords({ item, score, figures, isPending }: Scorecard['answers'][number]): string {
