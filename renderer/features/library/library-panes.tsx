@@ -49,7 +49,10 @@ export function LibraryPanes({ banks, rows, counts }: LibraryPanesProps) {
 
   const found = useFound(shownFilter)
   // Titles are found by the list of stories itself.
-  const hits = found.hits.filter(({ kind, bankId: at }) => kind !== 'story' && (!bankId || at === bankId))
+  const hits = useMemo(
+    () => found.hits.filter(({ kind, bankId: at }) => kind !== 'story' && (!bankId || at === bankId)),
+    [found, bankId],
+  )
 
   const section = banks.flatMap((bank) => bank.sections).find(({ id }) => id === sectionId)
   const title = section?.title ?? banks.find((bank) => bank.id === bankId)?.title ?? 'All stories'

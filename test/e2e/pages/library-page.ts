@@ -42,7 +42,7 @@ export class LibraryPage {
   }
 
   story(title: string | RegExp): Locator {
-    return this.page.getByRole('row', { name: title })
+    return this.stories.getByRole('row', { name: title })
   }
 
   async openStory(title: string | RegExp): Promise<void> {
