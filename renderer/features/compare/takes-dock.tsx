@@ -8,10 +8,10 @@ import { cx } from '../../ui/cx.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { partRegions, type TimeSpan } from '../review/evidence.ts'
+import { PartLane, placeOn } from '../review/part-lane.tsx'
 import waveformStyles from '../review/waveform-view.module.css'
 import { errorText } from '../shared/error-text.ts'
 import { formatDuration } from '../shared/format.ts'
-import { PART_NAMES } from '../shared/parts.ts'
 import styles from './takes-dock.module.css'
 import type { Take } from './use-compare.ts'
 
@@ -90,10 +90,6 @@ function LoadedTake({ take, waveform, player, moment, width }: TakeRowProps & { 
   const envelope = useMemo(() => ({ frameMs: waveform.frameMs, peaks: waveform.peaks }), [waveform])
   const container = useWaveform({ player, envelope, durationMs })
   const regions = useMemo(() => partRegions(report.points, report.words ?? []), [report])
-  const place = ({ startMs, endMs }: TimeSpan) => ({
-    left: `${(100 * startMs) / durationMs}%`,
-    width: `${(100 * (endMs - startMs)) / durationMs}%`,
-  })
   if (isBroken) return <span className={styles.missing}>{errorText('audio-unreadable').title}.</span>
   return (
     <>
@@ -112,21 +108,9 @@ function LoadedTake({ take, waveform, player, moment, width }: TakeRowProps & { 
         <div className={styles.scale} style={{ width: `${100 * width}%` }}>
           <div ref={container} className={cx(waveformStyles.waveform, styles.waveform)} />
           <div className={cx(waveformStyles.lane, styles.lane)}>
-            {regions.map((region) => (
-              <button
-                key={`${region.part} ${region.startMs}`}
-                type="button"
-                tabIndex={-1}
-                className={cx(waveformStyles.region, waveformStyles[region.part])}
-                style={place(region)}
-                title={`${PART_NAMES[region.part].label}, ${formatDuration(region.startMs)}`}
-                onClick={() => player.play(region.startMs)}
-              >
-                {PART_NAMES[region.part].letter}
-              </button>
-            ))}
+            <PartLane regions={regions} durationMs={durationMs} player={player} />
           </div>
-          {moment && <span className={styles.moment} style={place(moment)} />}
+          {moment && <span className={styles.moment} style={placeOn(durationMs, moment)} />}
         </div>
       </div>
     </>

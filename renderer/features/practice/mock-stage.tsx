@@ -5,15 +5,13 @@ import type { MockSetup } from '#domain/practice/session'
 import type { TargetBand } from '#domain/story'
 import { Button } from '../../ui/button.tsx'
 import { Loading } from '../../ui/loading.tsx'
-import { Dock } from '../rehearse/dock.tsx'
 import { PromptView } from '../rehearse/prompt-view.tsx'
 import { RecordingAnnouncer } from '../rehearse/recording-announcer.tsx'
-import { isReady } from '../rehearse/recording-state.ts'
-import { REHEARSE_SHORTCUTS } from '../rehearse/shortcuts.ts'
 import stage from '../rehearse/stage.module.css'
-import { StageNotice } from '../rehearse/stage-notice.tsx'
+import { StageFoot } from '../rehearse/stage-foot.tsx'
 import { useLive } from '../rehearse/use-live.ts'
 import { useRecording } from '../rehearse/use-recording.ts'
+import { useStageKeys } from '../rehearse/use-stage-keys.ts'
 import { Screen } from '../shared/screen.tsx'
 import { useShortcuts } from '../shared/shortcuts/use-shortcuts.tsx'
 import { useSettings } from '../shared/use-settings.ts'
@@ -61,21 +59,9 @@ function Asked({ session, item, settings, onOver }: MockStageProps & { readonly 
     onOver()
   }
   const isRunning = state.kind === 'recording' || state.kind === 'paused'
-  const press = () => {
-    if (state.kind === 'thinking') recording.skipThinking()
-    else if (state.kind === 'paused') recording.resume()
-    else if (state.kind === 'recording') void rehearsal.finish()
-    else if (isReady(state)) start()
-  }
+  const press = useStageKeys({ rehearsal, start, onLeave: onOver })
   const isEnding = state.kind === 'finishing' || state.kind === 'writing'
   const canSkip = !isRunning && !isEnding
-  const leave = () => (isReady(state) ? onOver() : recording.cancel())
-  useShortcuts(REHEARSE_SHORTCUTS, {
-    'record-toggle': press,
-    'record-finish': isRunning ? () => void rehearsal.finish() : null,
-    'record-pause': isRunning ? (state.kind === 'paused' ? recording.resume : recording.pause) : null,
-    'record-discard': isEnding ? null : isRunning ? () => void rehearsal.discard() : leave,
-  })
   useShortcuts(PRACTICE_SHORTCUTS, { 'practice-skip': canSkip ? () => void skip() : null })
   const place = standing(session, item.position)
   return (
@@ -108,23 +94,13 @@ function Asked({ session, item, settings, onOver }: MockStageProps & { readonly 
           />
           <TimeUp meter={recording.meter} limitMs={setup.answerTimeMs} />
         </section>
-        <StageNotice
-          state={state}
+        <StageFoot
+          rehearsal={rehearsal}
           hearing={live.state}
           languageGap={null}
-          onOpenReport={(attemptId) => void rehearsal.openReport(attemptId)}
-          onRetry={start}
-        />
-        <Dock
-          state={state}
-          meter={recording.meter}
           target={bandOf(setup, settings.target)}
           onPress={press}
-          onPause={recording.pause}
-          onResume={recording.resume}
-          onFinish={() => void rehearsal.finish()}
-          onDiscard={() => void rehearsal.discard()}
-          onCancel={recording.cancel}
+          onStart={start}
         />
       </div>
       <RecordingAnnouncer state={state} hearing={live.state} />

@@ -8,17 +8,17 @@ import { Screen } from '../shared/screen.tsx'
 import { useShortcuts } from '../shared/shortcuts/use-shortcuts.tsx'
 import { useSetSettings } from '../shared/use-settings.ts'
 import { CueSheet } from './cue-sheet.tsx'
-import { Dock } from './dock.tsx'
 import { questionAfter } from './prompt.ts'
 import { PromptView } from './prompt-view.tsx'
 import { RecordingAnnouncer } from './recording-announcer.tsx'
-import { isOpen, isReady } from './recording-state.ts'
+import { isOpen } from './recording-state.ts'
 import { REHEARSE_SHORTCUTS } from './shortcuts.ts'
 import styles from './stage.module.css'
-import { StageNotice } from './stage-notice.tsx'
+import { StageFoot } from './stage-foot.tsx'
 import { useLanguageGap } from './use-language-gap.ts'
 import { useLive } from './use-live.ts'
 import { type AfterTake, useRecording } from './use-recording.ts'
+import { useStageKeys } from './use-stage-keys.ts'
 
 export interface StageProps {
   readonly detail: StoryDetail
@@ -60,26 +60,10 @@ export function Stage(props: StageProps) {
   const languageGap = useLanguageGap(detail.bankId)
 
   const start = () => recording.start({ deviceId: settings.microphoneId, thinkingTimeMs: settings.thinkingTimeMs })
-  const press = () => {
-    if (state.kind === 'thinking') recording.skipThinking()
-    else if (state.kind === 'paused') recording.resume()
-    else if (state.kind === 'recording') void rehearsal.finish()
-    else if (isReady(state)) start()
-  }
-  const leave = () => (isReady(state) ? props.onLeave() : recording.cancel())
-  const isRunning = state.kind === 'recording' || state.kind === 'paused'
+  const press = useStageKeys({ rehearsal, start, onLeave: props.onLeave })
   const canAsk = Boolean(onAsk) && !isOpen(state) && questions.length > 1
 
   useShortcuts(REHEARSE_SHORTCUTS, {
-    'record-toggle': press,
-    'record-finish': isRunning ? () => void rehearsal.finish() : null,
-    'record-pause': isRunning ? (state.kind === 'paused' ? recording.resume : recording.pause) : null,
-    'record-discard':
-      state.kind === 'finishing' || state.kind === 'writing'
-        ? null
-        : isRunning
-          ? () => void rehearsal.discard()
-          : leave,
     'cue-full': () => showCues('full'),
     'cue-keywords': () => showCues('keywords'),
     'cue-off-book': () => showCues('off-book'),
@@ -124,23 +108,13 @@ export function Stage(props: StageProps) {
             onShowOptional={setOptional}
           />
         </section>
-        <StageNotice
-          state={state}
+        <StageFoot
+          rehearsal={rehearsal}
           hearing={live.state}
           languageGap={languageGap}
-          onOpenReport={(attemptId) => void rehearsal.openReport(attemptId)}
-          onRetry={start}
-        />
-        <Dock
-          state={state}
-          meter={recording.meter}
           target={target}
           onPress={press}
-          onPause={recording.pause}
-          onResume={recording.resume}
-          onFinish={() => void rehearsal.finish()}
-          onDiscard={() => void rehearsal.discard()}
-          onCancel={recording.cancel}
+          onStart={start}
         />
       </div>
       <RecordingAnnouncer state={state} hearing={live.state} />

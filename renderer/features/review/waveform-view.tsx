@@ -2,10 +2,8 @@ import { useMemo } from 'react'
 import type { Report, Waveform } from '#contract/attempts'
 import type { Player } from '../../audio/player.ts'
 import { useWaveform } from '../../audio/use-waveform.ts'
-import { cx } from '../../ui/cx.ts'
-import { formatDuration } from '../shared/format.ts'
-import { PART_NAMES } from '../shared/parts.ts'
-import { partRegions, type TimeSpan } from './evidence.ts'
+import { partRegions } from './evidence.ts'
+import { PartLane } from './part-lane.tsx'
 import { WaveformMarks } from './waveform-marks.tsx'
 import styles from './waveform-view.module.css'
 
@@ -21,29 +19,13 @@ export function WaveformView({ report, waveform, player }: WaveformViewProps) {
   const envelope = useMemo(() => ({ frameMs: waveform.frameMs, peaks: waveform.peaks }), [waveform])
   const container = useWaveform({ player, envelope, durationMs })
   const regions = useMemo(() => partRegions(report.points, report.words ?? []), [report.points, report.words])
-  const place = ({ startMs, endMs }: TimeSpan) => ({
-    left: `${(100 * startMs) / durationMs}%`,
-    width: `${(100 * (endMs - startMs)) / durationMs}%`,
-  })
   // Everything here can be had elsewhere by keyboard and by name: points, words, pauses, fillers, keys for moving.
   return (
     <div className={styles.root} aria-hidden="true">
       {report.delivery && <WaveformMarks delivery={report.delivery} durationMs={durationMs} player={player} />}
       <div ref={container} className={styles.waveform} />
       <div className={styles.lane}>
-        {regions.map((region) => (
-          <button
-            key={`${region.part} ${region.startMs}`}
-            type="button"
-            tabIndex={-1}
-            className={cx(styles.region, styles[region.part])}
-            style={place(region)}
-            title={`${PART_NAMES[region.part].label}, ${formatDuration(region.startMs)}`}
-            onClick={() => player.play(region.startMs)}
-          >
-            {PART_NAMES[region.part].letter}
-          </button>
-        ))}
+        <PartLane regions={regions} durationMs={durationMs} player={player} />
       </div>
     </div>
   )

@@ -1,10 +1,10 @@
-import { type RefObject, useEffect } from 'react'
+import type { RefObject } from 'react'
 import type { BackupInfo } from '#contract/backups'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { backupSubject } from './backup-words.ts'
+import { HomeAfterwards } from './home-afterwards.tsx'
 import { useRemoveBackup } from './use-backups.ts'
-import { giveLostFocus } from './use-lasting-focus.ts'
 
 export interface RemoveBackupProps {
   /** The backup that may go; null when none is asked about. */
@@ -43,10 +43,4 @@ export function RemoveBackup({ backup, home, onClose }: RemoveBackupProps) {
       It is deleted for good; there is no way back to it then. What you see in Starbeat now stays as it is.
     </Dialog>
   )
-}
-
-/** The dialog gives the focus back in the frame after it went; what is lost then goes home. */
-function HomeAfterwards({ home }: Pick<RemoveBackupProps, 'home'>) {
-  useEffect(() => () => void requestAnimationFrame(() => giveLostFocus(home.current)), [home])
-  return null
 }

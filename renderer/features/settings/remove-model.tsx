@@ -1,7 +1,7 @@
-import { type RefObject, useEffect } from 'react'
+import type { RefObject } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { giveLostFocus } from './use-lasting-focus.ts'
+import { HomeAfterwards } from './home-afterwards.tsx'
 import { useModelActions } from './use-models.ts'
 
 export interface RemoveModelProps {
@@ -42,10 +42,4 @@ export function RemoveModel({ model, home, onClose }: RemoveModelProps) {
       or add its file again.
     </Dialog>
   )
-}
-
-/** The dialog gives the focus back to the button that opened it in the frame after it went; what is lost then goes home. */
-function HomeAfterwards({ home }: Pick<RemoveModelProps, 'home'>) {
-  useEffect(() => () => void requestAnimationFrame(() => giveLostFocus(home.current)), [home])
-  return null
 }
